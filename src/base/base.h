@@ -15,6 +15,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef uint8_t u8;
@@ -28,7 +29,7 @@ typedef int64_t i64;
 #define MIN(a, b) ((a) < (b) ? (a) : (b))
 #define MAX(a, b) ((a) > (b) ? (a) : (b))
 #define NORETURN __attribute__((noreturn))
-#define PRINTF_LIKE(format, first) __attribute__((format(printf, format, first)))
+#define PRINTF_LIKE(text, first) __attribute__((format(printf, text, first)))
 
 /* ---- Broken invariants ------------------------------------------------------------------------------------------------------- */
 
@@ -123,7 +124,8 @@ void map_clear(Map *map);
 void map_free(Map *map);
 #define map_get_name(map, name) map_get((map), (u64)(uintptr_t)(name))
 #define map_set_name(map, name, value) map_set((map), (u64)(uintptr_t)(name), (value))
-/* for (MapEntry *e = NULL; (e = map_next(map, e));) visits the entries that are not removed. */
+/* for (MapEntry *e = NULL; (e = map_next(map, e));) visits the entries that are not removed. Keys that are in the map may be set and
+ * removed meanwhile, new ones may not be added. */
 MapEntry *map_next(const Map *map, MapEntry *after);
 
 /* 64-bit hashes (xxHash). hash_mix joins two into one, order matters. */
@@ -164,7 +166,7 @@ typedef struct Diagnostic {
     Severity severity;
     const char *code; /* stable identifier such as "type.not-found"; a static string */
     const char *message;
-    u32 order; /* of reporting, to keep notes behind what they explain */
+    u32 order; /* of reporting; a note explains the nearest error or warning in front of it */
 } Diagnostic;
 
 /* Collected, never printed here. Same place and message twice is kept once. Thread rule: one compilation, one Diags. */
@@ -172,7 +174,8 @@ typedef struct Diags {
     Arena *arena;
     VEC(Diagnostic) list;
     u32 errors; /* number of SEVERITY_ERROR in the list */
-    Map seen;
+    bool last_dropped; /* the last error or warning was a repetition: its notes are dropped too */
+    Map seen;          /* identities of what is in the list */
 } Diags;
 void diags_init(Diags *diags);
 void diags_clear(Diags *diags);
@@ -186,14 +189,16 @@ void diag_note(Diags *diags, Span span, const char *code, const char *format, ..
 /* The program's model (modules, classes, fields, …) consists of entities whose address is their identity for the life of the process
  * and whose content is replaced by an update. Before an update first writes to an object it calls undo_touch; undo_rollback puts all
  * touched bytes back, undo_commit forgets them. What was allocated meanwhile is released through undo_on_rollback, what the update
- * made superfluous through undo_on_commit (callbacks, run in reverse order of registration). Without an open log undo_touch is a
- * no-op, so code that builds the first version needs no special case. */
+ * made superfluous through undo_on_commit (callbacks, run in reverse order of registration, those of a rollback after all bytes are
+ * back). Both leave the log empty and ready for the next update. `undo` may be NULL everywhere, "no log is open": then touching and
+ * registering for a rollback do nothing and what is registered for a commit runs at once, so code that builds the first version needs
+ * no special case. */
 typedef struct Undo Undo;
 Undo *undo_new(void);
-void undo_free(Undo *undo);
-void undo_touch(Undo *undo, void *object, size_t bytes); /* undo may be NULL */
+void undo_free(Undo *undo); /* rolls back what was not committed */
+void undo_touch(Undo *undo, void *object, size_t bytes);
 void undo_on_rollback(Undo *undo, void (*release)(void *), void *object);
-void undo_on_commit(Undo *undo, void (*release)(void *), void *object); /* undo NULL: runs at once */
+void undo_on_commit(Undo *undo, void (*release)(void *), void *object);
 void undo_rollback(Undo *undo);
 void undo_commit(Undo *undo);
 
