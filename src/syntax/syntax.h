@@ -1,0 +1,486 @@
+/* syntax: from the text of a file to its tree, for the whole of Haxe 4.3, and back.
+ *
+ * syntax_parse never fails: what it cannot read becomes a diagnostic and an ERROR node, and the rest of the file is still parsed. The
+ * tree, its tokens and its lists live in the arena given; names are interned; nothing points into the source text, which may be
+ * released while the tree lives on. A tree is not changed after parsing, so threads may share it.
+ *
+ * Positions are byte offsets into the file, `end` exclusive; a node covers its first to its last token. Conditional compilation is
+ * resolved while reading: tokens, hashes and trees know only what survives.
+ *
+ * Depth: parsing refuses nesting deeper than SYNTAX_MAX_DEPTH, so code that recurses once a level is safe on a 256 MB stack. But chains
+ * that associate to the left (a + b + …, a.b().c()…, a is T is U) nest to the left without limit: walk pair.left, field.object,
+ * call.callee of such nodes in a loop, never by recursion.
+ */
+#ifndef MOLT_SYNTAX_H
+#define MOLT_SYNTAX_H
+
+#include "../base/base.h"
+#include "../source/source.h"
+
+#define SYNTAX_MAX_DEPTH 12000
+
+/* ---- Tokens ------------------------------------------------------------------------------------------------------------------ */
+
+typedef enum TokenKind {
+#define TOKEN(name, description) TOKEN_##name,
+#define KEYWORD(name, text) TOKEN_##name,
+#define PUNCT(name, text) TOKEN_##name,
+#include "tokens.def"
+} TokenKind;
+
+typedef struct Token {
+    u32 start;
+    u32 length : 24; /* longer literals are an error */
+    u32 kind : 8;    /* TokenKind */
+} Token;
+
+/* Token numbers within the file, `end` exclusive. */
+typedef struct TokenRange {
+    u32 first, end;
+} TokenRange;
+
+/* ---- Parts ------------------------------------------------------------------------------------------------------------------- */
+
+/* A finished list; read it with a plain index loop. */
+#define LIST(T)        \
+    struct {           \
+        T *at;         \
+        u32 count;     \
+    }
+
+typedef struct Expr Expr;
+typedef struct Type Type;
+typedef struct Field Field;
+typedef struct Decl Decl;
+typedef struct Function Function;
+
+typedef struct Ident {
+    Name name; /* NULL: there is none */
+    u32 start, end;
+} Ident;
+
+typedef LIST(Ident) IdentList;
+typedef LIST(Expr *) ExprList;
+typedef LIST(Type *) TypeList;
+typedef LIST(Field *) FieldList;
+typedef LIST(Function *) FunctionList;
+
+/* @name(args). The name keeps a leading ':' and its dots: ":native", "author", ":hot.was". */
+typedef struct Meta {
+    Ident name;
+    ExprList args;
+    u32 start, end;
+} Meta;
+typedef LIST(Meta) MetaList;
+
+/* Hashes of what a function or an initialiser consists of: kinds and texts of tokens, so white space, comments and positions do not
+ * count. A local function counts in `own` of what encloses it as one mark, wherever its own text changes. */
+typedef struct CodeHash {
+    u64 sig;  /* all tokens outside the body: metadata, modifiers, name, arguments with default values, types */
+    u64 body; /* all tokens of the body or initialiser; 0: there is none */
+    u64 own;  /* the same without those of local functions; equal to body when there are none */
+} CodeHash;
+
+/* ---- Types ------------------------------------------------------------------------------------------------------------------- */
+
+typedef enum TypeKind {
+#define TYPE(name) TYPE_##name,
+#include "nodes.def"
+} __attribute__((packed)) TypeKind;
+
+/* An argument of a type path: either a type or a constant expression. */
+typedef struct TypeArg {
+    Type *type;
+    Expr *expr;
+} TypeArg;
+typedef LIST(TypeArg) TypeArgList;
+
+typedef struct TypePath {
+    IdentList package;
+    Ident name;
+    Ident sub; /* Name.Sub; name NULL: none */
+    TypeArgList args;
+    u32 start, end;
+} TypePath;
+typedef LIST(TypePath) TypePathList;
+
+typedef struct FunctionTypeArg {
+    Ident name; /* name NULL: unnamed */
+    bool optional, rest;
+    Type *type;
+    u32 start, end;
+} FunctionTypeArg;
+
+struct Type {
+    TypeKind kind;
+    u32 start, end;
+    union {
+        TypePath path; /* PATH */
+        struct {
+            LIST(FunctionTypeArg) args; /* `Void -> T` has one argument of type Void: the typer drops it */
+            Type *result;
+        } function;
+        struct {
+            TypePathList bases; /* > Base */
+            FieldList fields;
+        } anonymous;
+        Type *inner;    /* PAREN, OPTIONAL, REST */
+        TypeList parts; /* INTERSECTION */
+    };
+};
+
+/* <@meta T:Constraint = Default> */
+typedef struct TypeParam {
+    MetaList meta;
+    Ident name;
+    Type *constraint;   /* NULL: none; several are an INTERSECTION */
+    Type *default_type; /* NULL: none */
+    u32 start, end;
+} TypeParam;
+typedef LIST(TypeParam) TypeParamList;
+
+/* ---- Functions --------------------------------------------------------------------------------------------------------------- */
+
+typedef struct Argument {
+    MetaList meta;
+    Ident name;
+    bool optional, rest; /* ?name, ...name */
+    Type *type;          /* NULL: none; of a rest argument the element type */
+    Expr *value;         /* default value, NULL: none */
+    u32 start, end;
+} Argument;
+
+typedef enum FunctionKind { FUNCTION_FIELD, FUNCTION_NAMED, FUNCTION_ANONYMOUS, FUNCTION_ARROW } FunctionKind;
+
+struct Function {
+    FunctionKind kind;
+    bool is_inline; /* inline function name() …; a field's modifiers are in Field */
+    Ident name;     /* of a field or a named local function */
+    TypeParamList params;
+    LIST(Argument) args;
+    Type *result; /* NULL: none given */
+    Expr *body;   /* NULL: none (interfaces, externs). Of an arrow function the expression: its value is returned */
+    u32 start, end;
+    /* Of a local function: all its tokens, those of `body`, its hashes (sig: its tokens outside the body). Of a field: see Field. */
+    TokenRange tokens, body_tokens;
+    CodeHash hash;
+    FunctionList locals; /* the local functions directly within, in source order (those in default arguments too) */
+    Function *parent;    /* the local function that encloses this one; NULL: it stands in the field itself */
+    u32 ordinal;         /* number among the unnamed functions (ANONYMOUS, ARROW) of its parent or field, from 1; 0 for named ones */
+};
+
+/* ---- Expressions ------------------------------------------------------------------------------------------------------------- */
+
+typedef enum ExprKind {
+#define EXPR(name, member) EXPR_##name,
+#include "nodes.def"
+} __attribute__((packed)) ExprKind;
+
+typedef enum Unop {
+#define UNOP(name, text) UNOP_##name,
+#include "nodes.def"
+} __attribute__((packed)) Unop;
+
+typedef enum Binop {
+#define BINOP(name, text, level) BINOP_##name,
+#define ASSIGN_OP(name, text, base) BINOP_##name,
+#include "nodes.def"
+} __attribute__((packed)) Binop;
+
+typedef struct ObjectField {
+    Ident key;
+    bool quoted;
+    Expr *value;
+} ObjectField;
+
+typedef struct VarDecl {
+    MetaList meta;
+    Ident name;
+    bool is_final, is_static;
+    Type *type;  /* NULL: none */
+    Expr *value; /* NULL: none */
+    u32 start, end;
+} VarDecl;
+
+/* A case; patterns are expressions (`var x` is a VARS). The default case has no patterns. */
+typedef struct Case {
+    ExprList patterns;
+    Expr *guard; /* NULL: none */
+    Expr *body;  /* a BLOCK; NULL: empty */
+    u32 start, end;
+} Case;
+
+typedef struct Switch {
+    Expr *subject;
+    LIST(Case) cases;
+    Case *fallback; /* default:, NULL: none */
+} Switch;
+
+/* for (key => value in iterable) body; key.name NULL: for (value in iterable). Within `macro` the header may be anything: then iterable
+ * is NULL and only header says what it was. */
+typedef struct For {
+    Ident key, value;
+    Expr *iterable;
+    Expr *header; /* what stands in the parentheses: `value in iterable` as BINOP_IN */
+    Expr *body;
+} For;
+
+typedef struct Catch {
+    Ident name;
+    Type *type; /* NULL: none, haxe.Exception */
+    Expr *body;
+    u32 start, end;
+} Catch;
+
+struct Expr {
+    ExprKind kind;
+    union {
+        Binop binop;
+        Unop unop;
+    };
+    bool postfix;  /* UNOP */
+    bool safe;     /* FIELD: object?.name */
+    bool do_while; /* WHILE */
+    bool single;   /* STRING: in single quotes */
+    bool negative; /* INT, FLOAT: a `-` before the literal was folded in, as the official compiler does */
+    u32 start, end;
+    union {
+        Name ident;
+        struct {
+            Name text;   /* digits as written, without sign, `_` and suffix: "255", "0xFF", "0b11", "1.5e3" */
+            Name suffix; /* "i32", "i64", "u32", "f64"; NULL: none */
+            union {
+                u64 bits;     /* INT: magnitude; UINT64_MAX when it does not fit in 64 bits */
+                double value; /* FLOAT: magnitude */
+            };
+        } number;
+        struct {
+            Name text; /* escapes decoded, $$ made $ */
+            Name raw;  /* escapes decoded, $ as written: what metadata, object keys and other places without interpolation see */
+        } string;
+        struct {
+            ExprList parts; /* STRING, IDENT for $name, anything else for ${…}; in source order */
+            Name raw;       /* as string.raw */
+        } format;
+        struct {
+            Name pattern; /* escapes of the literal (\/ \n \r \t) decoded, those of the expression kept */
+            Name options; /* of "gimsu", "" when there are none */
+        } regexp;
+        struct {
+            Expr *left, *right;
+        } pair;
+        Expr *operand;
+        struct {
+            Expr *object;
+            Ident name;
+        } field;
+        struct {
+            LIST(ObjectField) fields;
+        } object;
+        ExprList list;
+        struct {
+            Expr *callee;
+            ExprList args;
+        } call;
+        struct {
+            TypePath *type;
+            ExprList args;
+        } new_;
+        Function *function;
+        struct {
+            LIST(VarDecl) items;
+        } vars;
+        For *for_;
+        struct {
+            Expr *condition, *then, *otherwise;
+        } branch;
+        Switch *switch_;
+        struct {
+            Expr *body;
+            LIST(Catch) catches;
+        } try_;
+        struct {
+            Expr *operand;
+            Type *type;
+        } typed;
+        struct {
+            Meta *meta;
+            Expr *operand;
+        } meta;
+        Decl *decl;
+        struct {
+            Name name; /* with its $ */
+            Expr *operand;
+        } reify;
+    };
+};
+
+/* ---- Declarations ------------------------------------------------------------------------------------------------------------ */
+
+/* Modifiers of fields and declarations, a bit each. */
+typedef enum Modifier {
+    MOD_PUBLIC = 1 << 0,
+    MOD_PRIVATE = 1 << 1,
+    MOD_STATIC = 1 << 2,
+    MOD_INLINE = 1 << 3,
+    MOD_FINAL = 1 << 4, /* `final x` too */
+    MOD_OVERRIDE = 1 << 5,
+    MOD_DYNAMIC = 1 << 6,
+    MOD_MACRO = 1 << 7,
+    MOD_EXTERN = 1 << 8,
+    MOD_ABSTRACT = 1 << 9,
+    MOD_OVERLOAD = 1 << 10,
+    DECL_INTERFACE = 1 << 16,     /* class declarations: interface */
+    DECL_ENUM_ABSTRACT = 1 << 17, /* abstract declarations: enum abstract */
+} Modifier;
+
+typedef enum FieldKind {
+    FIELD_VAR,      /* var, final */
+    FIELD_PROPERTY, /* var x(get, set) */
+    FIELD_FUNCTION,
+} FieldKind;
+
+struct Field {
+    FieldKind kind;
+    u32 modifiers;
+    bool optional; /* ?name, var ?name: in structures */
+    MetaList meta;
+    Ident name;
+    u32 start, end;         /* with metadata and modifiers, to the last token (`;` or the body's) */
+    Ident get, set;         /* PROPERTY: get, set, default, null, never, dynamic, or the old style's method name */
+    Type *type;             /* VAR, PROPERTY; NULL: none */
+    Expr *value;            /* VAR, PROPERTY: initialiser; NULL: none */
+    Function *function;     /* FUNCTION */
+    TokenRange tokens;      /* the whole field */
+    TokenRange body_tokens; /* the function's body or the initialiser; first == end: none */
+    CodeHash hash;          /* sig: everything but body or initialiser and the `=` and `;` around it. The same as function->hash */
+    FunctionList locals;    /* the local functions directly within body or initialiser. The same as function->locals */
+};
+
+typedef struct EnumArg {
+    Ident name;
+    bool optional;
+    Type *type;
+} EnumArg;
+
+typedef struct EnumConstructor {
+    MetaList meta;
+    Ident name;
+    TypeParamList params;
+    LIST(EnumArg) args;
+    Type *result; /* NULL: none given (it is a GADT's) */
+    u32 start, end;
+    TokenRange tokens;
+    u64 hash;
+} EnumConstructor;
+
+typedef enum ImportMode { IMPORT_NORMAL, IMPORT_ALL, IMPORT_ALIAS } ImportMode;
+
+typedef enum DeclKind {
+#define DECL(name) DECL_##name,
+#include "nodes.def"
+} DeclKind;
+
+struct Decl {
+    DeclKind kind;
+    u32 modifiers; /* Modifier */
+    u32 start, end;
+    TokenRange tokens; /* metadata and modifiers included */
+    /* All tokens but those of the members between the braces (fields of classes and abstracts, constructors of enums). Of an import,
+     * a using and a typedef: all. Of a module-level field: see its Field. */
+    u64 header_hash;
+    u64 hash; /* all tokens */
+    MetaList meta;
+    Ident name;
+    TypeParamList params;
+    union {
+        struct {
+            IdentList path;
+            ImportMode mode;
+            Ident alias;
+        } import;
+        IdentList using;
+        struct {
+            TypePathList extends; /* several: an interface's */
+            TypePathList implements;
+            FieldList fields;
+        } class_;
+        struct {
+            LIST(EnumConstructor *) constructors;
+        } enum_;
+        Type *typedef_;
+        struct {
+            Type *underlying; /* NULL: none given (core types) */
+            TypeList from, to;
+            FieldList fields;
+        } abstract;
+        Field *field;
+    };
+};
+typedef LIST(Decl *) DeclList;
+
+/* ---- The file ---------------------------------------------------------------------------------------------------------------- */
+
+typedef struct AstFile {
+    Arena *arena;
+    u32 file;          /* id of the source file: spans are {file, node->start, node->end} */
+    bool has_errors;   /* a syntax error was reported */
+    bool has_package;  /* a package declaration stands in the file */
+    IdentList package; /* empty: the root */
+    DeclList decls;    /* imports and usings included, in source order */
+    u64 hash;          /* all surviving tokens */
+    u64 head_hash;     /* those of package, imports and usings */
+    Token *tokens;     /* in order; the last one is TOKEN_END */
+    u32 token_count;   /* TOKEN_END included */
+} AstFile;
+
+#define AST_SPAN(ast, node) ((Span){(ast)->file, (node)->start, (node)->end})
+
+/* Parses the text that `file` holds. `defines`: Name -> const char * value, what -D and the target define. Diagnostics have codes
+ * "syntax.…". Never NULL. */
+AstFile *syntax_parse(Names *names, Diags *diags, const SourceFile *file, const Map *defines, Arena *arena);
+
+/* ---- Operators and names ----------------------------------------------------------------------------------------------------- */
+
+const char *token_text(TokenKind kind);  /* text of a keyword or punctuation, description of the others */
+const char *expr_kind_name(ExprKind kind); /* "BINOP" */
+const char *type_kind_name(TypeKind kind);
+const char *decl_kind_name(DeclKind kind);
+const char *unop_text(Unop op);
+const char *binop_text(Binop op);
+int binop_level(Binop op); /* the lower the tighter */
+bool binop_is_assign(Binop op); /* = and the compound ones */
+Binop binop_base(Binop op); /* of a compound assignment its operator; any other: itself */
+
+/* ---- Two revisions of a file ------------------------------------------------------------------------------------------------- */
+
+/* The number of the token that begins at or before offset, 0 when there is none. */
+u32 syntax_token_at(const AstFile *ast, u32 offset);
+
+/* Where an offset within `old_range` of the old revision lies in the new one, the two ranges holding equal tokens (equal hashes): in
+ * the token of the same number, at the same distance from its start. */
+u32 syntax_map_offset(const AstFile *old_ast, TokenRange old_range, const AstFile *new_ast, TokenRange new_range, u32 offset);
+
+/* True if every token of the ranges, which hold equal tokens, begins at the same offset in both: nothing need be mapped. */
+bool syntax_same_offsets(const AstFile *old_ast, TokenRange old_range, const AstFile *new_ast, TokenRange new_range);
+
+/* ---- Comparison and output --------------------------------------------------------------------------------------------------- */
+
+/* Equal trees, positions, token numbers and hashes aside. Names must come from one table. */
+bool syntax_equal(const AstFile *a, const AstFile *b);
+bool syntax_equal_expr(const Expr *a, const Expr *b);
+bool syntax_equal_type(const Type *a, const Type *b);
+
+/* Haxe source that parses back to an equal tree. */
+void syntax_print(const AstFile *ast, Text *out);
+void syntax_print_decl(const Decl *decl, Text *out);
+void syntax_print_field(const Field *field, Text *out);
+void syntax_print_expr(const Expr *expr, Text *out); /* on one line where it has no blocks */
+void syntax_print_type(const Type *type, Text *out);
+
+/* The tree, one node a line, children indented: `BINOP + 12-17`. */
+void syntax_dump(const AstFile *ast, Text *out);
+/* The tokens, one a line: `LINE:COLUMN KIND text`. `file` must hold the text that was parsed. */
+void syntax_dump_tokens(const AstFile *ast, const SourceFile *file, Text *out);
+
+#endif
