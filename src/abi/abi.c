@@ -1,27 +1,5 @@
-/* abi: names of representations and the look-up of runtime functions. */
+/* abi: look-up of runtime functions. */
 #include "abi.h"
-
-static const struct {
-    char letter;
-    const char *text;
-} reps[] = {
-#define X(name, letter, text, bytes) {letter, text},
-    ABI_REPS(X)
-#undef X
-};
-
-char abi_rep_letter(AbiRep rep) { return reps[rep].letter; }
-const char *abi_rep_text(AbiRep rep) { return reps[rep].text; }
-
-bool abi_rep_parse(const char *text, AbiRep *rep) {
-    for (u32 i = 0; i < LEN(reps); i++) {
-        if (strcmp(reps[i].text, text) == 0) {
-            *rep = (AbiRep)i;
-            return true;
-        }
-    }
-    return false;
-}
 
 const AbiFunction *abi_function(const char *name) {
     u32 low = 0, high = abi_function_count;

@@ -12,24 +12,7 @@
 
 #include "../base/base.h"
 
-/* ---- Representations --------------------------------------------------------------------------------------------------------------- */
-
-/* How a value travels in locals, arguments and fields. The letter stands for it in signatures (runtime.def, AbiSig, MIR text). */
-#define ABI_REPS(X)                                                                                                                  \
-    X(VOID, 'v', "void", 0)                                                                                                          \
-    X(BOOL, 'b', "bool", 1)  /* i1 in IR, one byte in memory, 0 or 1; passed to C as _Bool */                                        \
-    X(I32, 'i', "i32", 4)                                                                                                            \
-    X(I64, 'l', "i64", 8)                                                                                                            \
-    X(F64, 'f', "f64", 8)                                                                                                            \
-    X(REF, 'r', "ref", 8)   /* pointer to an object (AbiObject) or NULL */                                                           \
-    X(WORD, 'w', "word", 8) /* a Dynamic word, also Null<Int>, Null<Float>, Null<Bool> and every value of a type parameter */        \
-    X(PTR, 'p', "ptr", 8)   /* raw address that the collector does not follow */
-typedef enum AbiRep {
-#define X(name, letter, text, bytes) REP_##name,
-    ABI_REPS(X)
-#undef X
-    REP_COUNT
-} AbiRep;
+/* ---- Values ------------------------------------------------------------------------------------------------------------------------- */
 
 /* A Dynamic word, 64 bits. Pointers are raw, so that a conservative scan of a stack sees them:
  *   0                               null
@@ -160,7 +143,7 @@ typedef struct AbiBuffer {
 typedef struct AbiSig {
     u32 id, count;
     const char *text;   /* "(i,r String)f" */
-    u8 ret_rep;         /* AbiRep */
+    u8 ret_rep;         /* Rep */
     AbiClass *ret_class; /* REF: checked on entry from generic code; NULL: any reference */
     const u8 *arg_reps;
     AbiClass *const *arg_classes;
@@ -238,15 +221,12 @@ const AbiFunction *abi_function(const char *name); /* NULL if unknown */
 
 /* Offset of the next field of that representation in an object of `size` bytes so far (8 at the start: the header): naturally
  * aligned; *size grows. The instance size is the result rounded up to 8, at least 16. Fields of the superclass come first. */
-static inline u32 abi_place_field(u32 *size, AbiRep rep) {
+static inline u32 abi_place_field(u32 *size, Rep rep) {
     u32 bytes = rep == REP_BOOL ? 1 : rep == REP_I32 ? 4 : 8;
     u32 offset = (*size + bytes - 1) & ~(bytes - 1);
     *size = offset + bytes;
     return offset;
 }
 static inline u32 abi_instance_size(u32 size) { return size < 16 ? 16 : (size + 7) & ~7u; }
-char abi_rep_letter(AbiRep rep);
-const char *abi_rep_text(AbiRep rep);
-bool abi_rep_parse(const char *text, AbiRep *rep);
 
 #endif

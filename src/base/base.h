@@ -202,6 +202,28 @@ void undo_on_commit(Undo *undo, void (*release)(void *), void *object);
 void undo_rollback(Undo *undo);
 void undo_commit(Undo *undo);
 
+/* ---- Representations of values ---------------------------------------------------------------------------------------------------- */
+
+/* How a value travels in locals, arguments and fields. The letter stands for it in signatures of functions (runtime.def, closures, MIR text). */
+#define REPS(X)                                                                                                                  \
+    X(VOID, 'v', "void", 0)                                                                                                          \
+    X(BOOL, 'b', "bool", 1)  /* i1 in IR, one byte in memory, 0 or 1; passed to C as _Bool */                                        \
+    X(I32, 'i', "i32", 4)                                                                                                            \
+    X(I64, 'l', "i64", 8)                                                                                                            \
+    X(F64, 'f', "f64", 8)                                                                                                            \
+    X(REF, 'r', "ref", 8)   /* pointer to an object (AbiObject) or NULL */                                                           \
+    X(WORD, 'w', "word", 8) /* a Dynamic word, also Null<Int>, Null<Float>, Null<Bool> and every value of a type parameter */        \
+    X(PTR, 'p', "ptr", 8)   /* raw address that the collector does not follow */
+typedef enum Rep {
+#define X(name, letter, text, bytes) REP_##name,
+    REPS(X)
+#undef X
+    REP_COUNT
+} Rep;
+char rep_letter(Rep rep);
+const char *rep_text(Rep rep);
+bool rep_parse(const char *text, Rep *rep);
+
 /* ---- Time and dumps ------------------------------------------------------------------------------------------------------------- */
 
 u64 clock_ns(void);   /* monotonic */
