@@ -1,0 +1,235 @@
+/* mir: functions as control-flow graphs over named, typed locals.
+ *
+ * Not SSA: the code generator gives each local a stack slot and LLVM builds SSA. Names and types of locals are kept because a running
+ * loop is carried over to a new version by them. A MIR function is self-contained: it refers to functions, classes, fields, statics
+ * by name, which the code generator resolves to addresses that never change; so its hash says whether a function must be compiled anew.
+ *
+ * Everything of one MirUnit (what one field of the program was lowered to: the function, its local functions) lives in the unit's
+ * arena and is immutable once the passes have run; any thread may read it then.
+ *
+ * Text form: printed by mir_print, read back by mir_read; equal functions have equal texts.
+ */
+#ifndef MOLT_MIR_H
+#define MOLT_MIR_H
+
+#include "../base/base.h"
+#include "../source/source.h"
+#include "../typer/typer.h"
+
+typedef enum MirOp {
+#define OP(name, text, operands, result, flags) MIR_##name,
+#include "ops.def"
+#undef OP
+    MIR_OP_COUNT
+} MirOp;
+
+typedef enum MirOperandKind {
+    MIR_LOCAL,
+    MIR_CONST_INT,    /* i, b (0/1), l */
+    MIR_CONST_FLOAT,
+    MIR_CONST_NULL,   /* r or w */
+    MIR_CONST_STRING, /* name holds the UTF-8 bytes (may hold NULs); rep r */
+    MIR_CONST_NAME,   /* interned field name for dynamic access: passed to the runtime as the interned AbiString; rep r */
+    MIR_CONST_CLASS,  /* class, interface, enum as a value, by path; rep r */
+    MIR_CONST_TAG     /* permanent tag of enum constructor owner.name, resolved by the code generator; rep i */
+} MirOperandKind;
+typedef struct MirOperand {
+    u8 kind; /* MirOperandKind */
+    u8 rep;  /* Rep */
+    union {
+        u32 local;
+        i64 int_value;
+        double float_value;
+        Name name;
+    };
+    Name owner; /* CONST_TAG: the enum's path */
+} MirOperand;
+
+#define MIR_NO_LOCAL UINT32_MAX
+#define MIR_NO_HANDLER UINT32_MAX
+
+/* A type as the run time tests it: "Int", "Float", "Bool", "String", "pack.Class", "pack.Interface", "pack.Enum", "Array", "function",
+ * "ref" (any object), "any". NULL where none is needed. */
+typedef Name MirTest;
+
+/* The static signature of a function value: reps and, for refs, what is relied on. */
+typedef struct MirSig {
+    u32 count;
+    u8 *arg_reps;
+    MirTest *arg_tests; /* NULL entries: any reference */
+    bool *optional;
+    u8 ret_rep;
+    MirTest ret_test;
+    Name text; /* "(i,r String)f": equal texts are equal signatures */
+} MirSig;
+
+typedef struct MirInstr {
+    u8 op;  /* MirOp */
+    u8 rep; /* result's or element's representation where ops.def says so; else REP_VOID */
+    u32 dst; /* local or MIR_NO_LOCAL */
+    u32 count;
+    MirOperand *args;
+    Name owner, member;
+    MirTest test;
+    const MirSig *sig;
+    u32 number;
+    u32 pos; /* index into positions */
+    u32 target_count; /* of instructions that end a block */
+    u32 *targets;     /* block numbers */
+} MirInstr;
+
+typedef struct MirBlock {
+    VEC(MirInstr) instrs; /* the last one, and only it, ends the block */
+    u32 handler;          /* where an exception thrown in this block goes: index into handlers, or MIR_NO_HANDLER */
+} MirBlock;
+
+/* An exception handler: clauses tried in order, then those of `parent`, then the caller. A clause stores the caught word into `dst`
+ * (rep w) and goes to its target, outside of this handler. */
+typedef struct MirCatch {
+    MirTest test; /* "any" catches all; "haxe.Exception" catches all and wraps */
+    u32 dst, target;
+} MirCatch;
+typedef struct MirHandler {
+    u32 parent; /* or MIR_NO_HANDLER */
+    u32 count;
+    MirCatch *catches;
+} MirHandler;
+
+typedef enum MirLocalKind {
+    MIR_ARG,
+    MIR_VAR,    /* of the source: name */
+    MIR_HIDDEN, /* of a construct: bound of a range, array and index of a for-in, pending operand across a loop */
+    MIR_TEMP    /* of one expression: never live at a poll */
+} MirLocalKind;
+
+/* Identity for loop transfer: name, type and, for hidden ones, the construct (loop number) and ordinal in it. */
+typedef struct MirLocal {
+    Name name; /* temps: NULL, printed %N */
+    u8 rep;
+    u8 kind;     /* MirLocalKind */
+    bool is_cell; /* rep r: a cell that holds the variable */
+    Name type;   /* text of the Haxe type */
+    u32 loop;    /* HIDDEN: loop it belongs to */
+    u32 ordinal;
+} MirLocal;
+
+/* A loop of the source, in order of appearance; `poll` names it. in_scope: locals definitely assigned at its back edge. */
+typedef struct MirLoop {
+    u32 parent; /* enclosing loop, or UINT32_MAX */
+    Span span;
+    u32 scope_count;
+    u32 *in_scope;
+} MirLoop;
+
+typedef struct MirPos {
+    Field *field; /* whose text it is in (differs from the function's where a body was inlined) */
+    Span span;
+    u32 inlined_at; /* index of the position of the call that was inlined here, or UINT32_MAX */
+} MirPos;
+
+typedef struct MirCapture {
+    Name name;
+    Name type;
+    u8 rep; /* r for cells */
+    bool is_cell;
+} MirCapture;
+
+typedef struct MirUnit MirUnit;
+typedef struct MirFunc {
+    MirUnit *unit;
+    Name name;        /* pack.Class.method, …/name, …/1, and compiler-made ones: see lower.h in hir/ */
+    bool is_closure;  /* argument 0 is its closure */
+    bool is_leaf;     /* no calls and no loops: needs no entry check */
+    u32 arg_count;    /* locals[0 … arg_count - 1] */
+    u8 ret_rep;
+    const MirSig *sig; /* as a function value, without the closure argument */
+    VEC(MirLocal) locals;
+    VEC(MirBlock) blocks; /* entry: 0 */
+    VEC(MirHandler) handlers;
+    VEC(MirLoop) loops;
+    VEC(MirPos) positions;
+    VEC(MirCapture) captures;
+    Span span;
+    u64 hash;        /* of all that code generation depends on (positions' values excluded), set by mir_finish */
+    u64 own_tokens;  /* of its text, from the typer */
+} MirFunc;
+
+/* What one field (method, constructor, variable with initialiser) or one compiler-made function was lowered to. */
+struct MirUnit {
+    Arena *arena;
+    Field *field;
+    VEC(MirFunc *) funcs; /* first: the function itself */
+    ReadSet reads;        /* typing and lowering together */
+};
+void mir_unit_free(MirUnit *unit);
+
+/* ---- Types as the back end sees them -------------------------------------------------------------------------------------------------- */
+
+typedef struct MirFieldInfo {
+    Name name;
+    u8 rep;
+    Name type;      /* text of the Haxe type */
+    MirTest test;   /* r: what the static type relies on */
+    Field *field;
+    bool has_init;  /* function "pack.Class.name`init"(this) runs its initialiser */
+} MirFieldInfo;
+typedef struct MirMethodInfo {
+    Name name;
+    Name function;   /* its code: FunctionId by this name */
+    bool is_virtual; /* has a vtable entry (everything but constructors, statics, private finals …) */
+    Name sig;        /* text of the ABI signature: owns its vtable index together with the name */
+} MirMethodInfo;
+typedef struct MirItabInfo {
+    Name interface, method; /* declaring interface */
+    Name function;          /* the class's method or a bridge to it, when the representations differ */
+} MirItabInfo;
+typedef struct MirCtorInfo {
+    Name name;
+    u32 count;
+    MirFieldInfo *params;
+} MirCtorInfo;
+
+/* Immutable description of a class, interface or enum; own members only, the superclass has its own. */
+typedef struct MirClass {
+    Name path;
+    DeclKind kind; /* CLASS, INTERFACE, ENUM */
+    TypeDecl *decl;
+    Name super; /* NULL */
+    u32 interface_count, field_count, method_count, itab_count, ctor_count;
+    Name *interfaces;      /* all, inherited ones included */
+    MirFieldInfo *fields;
+    MirMethodInfo *methods;
+    MirItabInfo *itab;     /* of all its interfaces, inherited methods included */
+    MirCtorInfo *ctors;
+    Name constructor;      /* function name of its constructor, inherited ones included; NULL */
+    u64 layout_hash;       /* fields / constructors with reps and types */
+} MirClass;
+
+typedef struct MirStatic {
+    Name path, owner, name; /* pack.Class.name */
+    u8 rep;
+    Name type;
+    MirTest test;
+    Field *field;
+    Name init; /* function "pack.Class.name`init"() that evaluates the initialiser and stores it; NULL: default value */
+    bool constant_init; /* the initialiser is a literal of constants (contract 7.6) */
+} MirStatic;
+
+/* ---- Building, finishing, checking -------------------------------------------------------------------------------------------------------- */
+
+extern const char *const mir_op_text[MIR_OP_COUNT];
+bool mir_op_throws(MirOp op);
+bool mir_op_ends(MirOp op);
+
+/* Requires: complete blocks. Removes unreachable blocks, computes is_leaf and hash. Keeps: everything else. */
+void mir_finish(MirFunc *func);
+/* Operand counts and representations, blocks end once, targets and handlers exist, locals assigned before use on every path, a poll on
+ * every back edge. false with a text of all that is wrong. */
+bool mir_verify(const MirFunc *func, Text *why);
+void mir_print(Text *out, const MirFunc *func);
+/* Reads what mir_print printed, several functions a text, into a unit of its own. NULL with diagnostics on errors. */
+MirUnit *mir_read(Names *names, Diags *diags, u32 file, const char *text, size_t length);
+/* Present line of a position: through the field's text as it is now. */
+u32 mir_line(Sources *sources, const MirFunc *func, u32 pos);
+
+#endif
