@@ -1,0 +1,4 @@
+// A program that prints nothing ends with code 0.
+class EmptyMain {
+	static function main() {}
+}

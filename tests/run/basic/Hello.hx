@@ -1,0 +1,6 @@
+// expect: Hello, world
+class Hello {
+	static function main() {
+		Sys.println("Hello, world");
+	}
+}
