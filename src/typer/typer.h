@@ -19,7 +19,7 @@
 
 #include "../base/base.h"
 #include "../source/source.h"
-#include "../syntax/syntax.h"
+#include "ast.h"
 
 typedef struct Program Program;
 typedef struct Module Module;
@@ -79,7 +79,7 @@ typedef enum TypeKind {
 
 typedef struct FunArg {
     Name name; /* NULL in a type written without names */
-    Type *type;
+    Type *type; /* `?x:T` is Null<T> already, `x:T = 1` is T, `...x:T` is haxe.Rest<T> */
     bool optional;
     bool rest;
 } FunArg;
@@ -87,9 +87,8 @@ typedef struct FunArg {
 typedef struct AnonField {
     Name name;
     Type *type;
-    Field *field; /* the declaration, for positions and accessors; NULL for fields of an object literal */
     bool optional, is_final, is_method;
-    bool can_read, can_write; /* property access in structures */
+    bool can_read, can_write; /* property access in structures; an optional field's type is Null<T> already */
 } AnonField;
 
 typedef struct AnonType {
@@ -101,14 +100,16 @@ typedef struct AnonType {
 
 struct Type {
     TypeKind kind;
-    bool closed;   /* contains no monomorph; interned types are closed */
+    bool closed;     /* contains no monomorph; interned types are closed */
     bool interned;
-    u32 id;        /* of interned types: dense, stable; 0 otherwise */
+    bool has_params; /* a TYPE_PARAM stands somewhere in it: type_substitute has something to do */
+    u32 id;          /* of interned types: dense, stable; 0 otherwise */
     union {
         struct {
             Type *bound;
             u32 number;
-            VEC(Type *) constraints; /* later bound must satisfy: from T:Constraint */
+            VEC(Type *) constraints; /* what it is bound to must satisfy them: from T:Constraint; an open structure holds the fields
+                                        that were used of it so far */
         } mono;
         struct {
             TypeDecl *decl;
@@ -162,6 +163,7 @@ struct Module {
     struct ImportTable *imports; /* private to the typer */
 };
 
+typedef enum HeaderState { HEADER_DECLARED, HEADER_RESOLVING, HEADER_RESOLVED } HeaderState;
 typedef enum DeclKind { DECL_CLASS, DECL_INTERFACE, DECL_ENUM, DECL_TYPEDEF, DECL_ABSTRACT } DeclKind;
 
 struct TypeDecl {
@@ -170,7 +172,8 @@ struct TypeDecl {
     Name path;   /* pack.Type: what reflection and events print (a second type of a module is pack.Type) */
     Name name;
     Module *module; /* NULL: removed by an update; the entity stays */
-    const AstDecl *ast;
+    const AstDecl *ast; /* NULL: removed, or the holder of module-level fields */
+    HeaderState header; /* decl_header resolves it; types handed out by the typer have theirs resolved */
     bool is_extern, is_final, is_private, is_abstract, is_enum_abstract, is_core_type;
     TypeParamVec params;
     Type *type; /* applied to its own parameters, interned */
@@ -185,11 +188,15 @@ struct TypeDecl {
     Map by_name, static_by_name; /* Name -> Field */
     /* Typedefs and abstracts */
     Type *target; /* typedef: what it stands for. abstract: underlying type */
-    TypeDecl *impl; /* abstract: the class that holds its functions (path pack._Module.Name_Impl_ is not shown to users) */
+    /* An abstract's functions are its own `fields` (members: Field.is_impl, properties), `statics` and `constructor`. */
     VEC(Type *) from, to; /* abstract: plain `from T`/`to T` */
     struct AbstractInfo *abstract_info; /* operators, @:from/@:to functions, array access; private to the typer */
     VEC(TypeDecl *) children; /* direct subclasses and implementors known so far */
     Name hot_was;    /* @:hot.was: its former path, NULL */
+    bool is_generic; /* @:generic */
+    bool is_flat_enum;   /* enum: no constructor has parameters */
+    VEC(TypeDecl *) using_; /* @:using(…) */
+    ReadSet reads;   /* what resolving its header and the written types of its fields looked at */
 };
 
 typedef enum FieldKind { FIELD_VAR, FIELD_METHOD, FIELD_CONSTRUCTOR, FIELD_ENUM_CTOR } FieldKind;
@@ -203,12 +210,20 @@ struct Field {
     Name name;
     Name path; /* pack.Class.name, constructors pack.Class.new, module-level pack.Module.name: the name in events and tables */
     TypeDecl *owner; /* NULL: removed by an update */
-    const AstField *ast; /* NULL for generated ones */
+    const AstField *ast; /* NULL: removed, enum constructors */
+    const AstEnumConstructor *ast_ctor; /* enum constructors */
     Module *module;      /* where its text stands */
     TypeParamVec params;
     bool is_static, is_public, is_override, is_extern, is_final, is_inline, is_abstract, is_dynamic, is_macro, is_overload, is_generic;
+    /* A member function of an abstract: compiled as a static function. Its type (field_type) has the underlying value `this` as first
+     * argument, params of the abstract count as its own. The constructor of an abstract is a static function that returns the
+     * abstract; its `this` is a variable. Constructors of classes return Void. */
+    bool is_impl;
+    bool is_inferred; /* no type is written: it comes from the body, and field_invalidate forgets it */
+    bool is_enum_value; /* var of an enum abstract without `static` */
     bool has_storage; /* a variable that occupies memory: not inline, not a property without a physical field */
     Access read, write;
+    Name getter, setter; /* ACCESS_CALL: names of the functions */
     FieldState state;
     Type *type;  /* interned, in terms of owner's and own parameters; valid when TYPED (ask field_type) */
     u32 ctor_index; /* enum constructors: position in the source */
@@ -392,7 +407,7 @@ struct Program {
     Map fields;  /* path Name -> Field (statics and instance fields), of every field ever seen */
     VEC(Module *) module_list; /* in order of loading; main's dependencies first by completion */
     u32 next_entity;
-    struct TypeTable *type_table; /* private: interned types */
+    struct TyperState *state; /* private: interned types, known names, queues, caches */
     ReadSet *reads; /* where lookups of the body being typed are recorded; NULL outside a body */
     Field *main; /* static function main */
 };
