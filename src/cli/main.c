@@ -1,0 +1,66 @@
+/* main: picks the command. */
+#include "cli.h"
+
+#include <stdlib.h>
+
+static const char *const session_commands[] = {"run", "dev", "check", "build", "dump"};
+static const char *const control_commands[] = {"status", "history", "ps", "diff", "rollback", "reload", "restart"};
+
+static int check_all(CommandLine *line) {
+    int status = EXIT_OK;
+    for (u32 i = 0; i < line->projects.count; i++) {
+        Session *session = session_new(line->projects.at[i], line->sources, line->names, &line->session);
+        if (!session_check(session)) status = EXIT_ERROR;
+        session_free(session);
+    }
+    return status;
+}
+
+static int run_session(const char *command, int count, char **words) {
+    CommandLine line;
+    int status = cli_parse(&line, command, count, words);
+    if (status) {
+        cli_free(&line);
+        return status;
+    }
+    if (strcmp(command, "check") == 0) {
+        if (line.against) {
+            fprintf(stderr, "molt: check --against: the dry run against a live process does not exist yet\n");
+            status = EXIT_USAGE;
+        } else {
+            status = check_all(&line);
+        }
+    } else if (strcmp(command, "build") == 0) {
+        fprintf(stderr, "molt: build: native executables do not exist yet; `molt run` compiles and runs the program\n");
+        status = EXIT_USAGE;
+    } else {
+        Session *session = session_new(line.projects.at[0], line.sources, line.names, &line.session);
+        if (strcmp(command, "dump") == 0) status = session_dump(session, line.stage, line.function) ? EXIT_OK : EXIT_ERROR;
+        else status = session_run(session);
+        session_free(session);
+    }
+    cli_free(&line);
+    return status;
+}
+
+int main(int count, char **words) {
+    if (count < 2) {
+        cli_help(stderr, NULL);
+        return EXIT_USAGE;
+    }
+    const char *command = words[1];
+    if (strcmp(command, "--version") == 0) {
+        puts("molt " MOLT_VERSION);
+        return EXIT_OK;
+    }
+    if (strcmp(command, "--help") == 0 || strcmp(command, "-h") == 0 || strcmp(command, "help") == 0) {
+        cli_help(stdout, count > 2 ? words[2] : NULL);
+        return EXIT_OK;
+    }
+    for (u32 i = 0; i < LEN(session_commands); i++)
+        if (strcmp(command, session_commands[i]) == 0) return run_session(command, count - 2, words + 2);
+    for (u32 i = 0; i < LEN(control_commands); i++)
+        if (strcmp(command, control_commands[i]) == 0) return cli_control(command, count - 2, words + 2);
+    fprintf(stderr, "molt: unknown command '%s'; see `molt help`\n", command);
+    return EXIT_USAGE;
+}
