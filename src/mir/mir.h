@@ -137,7 +137,7 @@ typedef struct MirCapture {
 typedef struct MirUnit MirUnit;
 typedef struct MirFunc {
     MirUnit *unit;
-    Name name;        /* pack.Class.method, …/name, …/1, and compiler-made ones: see lower.h in hir/ */
+    Name name;        /* pack.Class.method, …/name, …/1, and compiler-made ones: see hir.h */
     bool is_closure;  /* argument 0 is its closure */
     bool is_leaf;     /* no calls and no loops: needs no entry check */
     u32 arg_count;    /* locals[0 … arg_count - 1] */
