@@ -202,8 +202,9 @@ typedef enum MissingArgs { /* what `Foo` means where Foo<T> is declared */
 Type *type_load(Program *program, const Scope *scope, const AstType *type);
 Type *type_load_with(Program *program, const Scope *scope, const AstType *type, MissingArgs missing);
 Type *type_load_path(Program *program, const Scope *scope, const AstTypePath *path, MissingArgs missing);
-/* The parameters of a function or declaration: entities first, constraints by params_load_constraints once all are in scope. */
-void params_declare(Program *program, Entity *owner, u32 file, const AstTypeParamList *ast, TypeParamVec *out);
+/* The parameters of a function or declaration: entities first, constraints by params_load_constraints once all are in scope. `salt`
+ * tells local functions of one field apart (e.g. the number of their first token); 0 for fields and declarations. */
+void params_declare(Program *program, Entity *owner, u32 salt, const AstTypeParamList *ast, TypeParamVec *out);
 void params_load_constraints(Program *program, const Scope *scope, const AstTypeParamList *ast, const TypeParamVec *params);
 
 /* ---- Lookup (lookup.c) ------------------------------------------------------------------------------------------------------------------ */

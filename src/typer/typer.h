@@ -84,11 +84,15 @@ typedef struct FunArg {
     bool rest;
 } FunArg;
 
+/* How a variable is read or written from outside: default, null, get/set through a function, never, inline constant. */
+typedef enum Access { ACCESS_DEFAULT, ACCESS_NULL, ACCESS_CALL, ACCESS_NEVER, ACCESS_INLINE, ACCESS_DYNAMIC } Access;
+
 typedef struct AnonField {
     Name name;
-    Type *type;
-    bool optional, is_final, is_method;
-    bool can_read, can_write; /* property access in structures; an optional field's type is Null<T> already */
+    Type *type; /* of an optional field Null<T> already */
+    bool optional, is_method;
+    bool is_final;      /* write is ACCESS_NEVER then */
+    Access read, write; /* `var x(get, never)` in a structure: ACCESS_CALL calls get_x of the value; methods: DEFAULT, NEVER */
 } AnonField;
 
 typedef struct AnonType {
@@ -200,8 +204,6 @@ struct TypeDecl {
 };
 
 typedef enum FieldKind { FIELD_VAR, FIELD_METHOD, FIELD_CONSTRUCTOR, FIELD_ENUM_CTOR } FieldKind;
-/* How a variable is read or written from outside: default, null, get/set through a function, never, inline constant. */
-typedef enum Access { ACCESS_DEFAULT, ACCESS_NULL, ACCESS_CALL, ACCESS_NEVER, ACCESS_INLINE, ACCESS_DYNAMIC } Access;
 typedef enum FieldState { FIELD_UNTYPED, FIELD_TYPING, FIELD_TYPED } FieldState;
 
 struct Field {
