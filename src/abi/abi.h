@@ -12,6 +12,8 @@
 
 #include "../base/base.h"
 
+#include <unwind.h>
+
 /* ---- Values ------------------------------------------------------------------------------------------------------------------------- */
 
 /* A Dynamic word, 64 bits. Pointers are raw, so that a conservative scan of a stack sees them:
@@ -216,6 +218,24 @@ typedef struct AbiFunction {
 extern const AbiFunction abi_functions[];
 extern const u32 abi_function_count;
 const AbiFunction *abi_function(const char *name); /* NULL if unknown */
+
+/* ---- Exceptions --------------------------------------------------------------------------------------------------------------------------- */
+
+/* An exception in flight: one a thread, part of its record. The type table of generated code (LSDA) holds addresses of AbiTest, a null
+ * entry catches all; the personality asks molt_rt_test(word, test) in phase 1. A landing pad gets the address of this and fetches the
+ * word with molt_rt_catch, which ends the flight. */
+typedef struct AbiException {
+    struct _Unwind_Exception unwind;
+    Word word;
+} AbiException;
+#define ABI_EXCEPTION_CLASS 0x4d4f4c5448415845u /* "MOLTHAXE" */
+
+/* ---- The machine -------------------------------------------------------------------------------------------------------------------------- */
+
+/* Head of MoltVm: classes of the kinds that have but one. A cell of a ref or a word is of cell_ref, any other of cell_raw. */
+typedef struct AbiVm {
+    AbiClass *string_class, *array_class, *buffer_class, *closure_class, *cell_ref_class, *cell_raw_class, *i64_class;
+} AbiVm;
 
 /* ---- Layout ------------------------------------------------------------------------------------------------------------------------------ */
 
