@@ -1,0 +1,181 @@
+/* live: the running program as something that can be replaced while it runs.
+ *
+ * Function table, runtime classes and statics (made on demand from the typed program), dependency graph, and the life of an update:
+ * plan (what must be typed, lowered, compiled, migrated, initialised anew: nothing is changed), commit (one transaction while the
+ * world is stopped), report. Versions are kept for `diff` and rollback; code that nothing can reach any more is freed while the world
+ * is stopped anyway.
+ *
+ * A function is its qualified name and its signature: its slot's address never changes, calls load the slot. A function that gets
+ * another signature gets another slot, so what still holds the old one goes on with the old code.
+ *
+ * Thread rule: the compiler thread alone, except live_compile_hook (any Haxe thread) and live_place_of_pc (anywhere, also in a stop).
+ */
+#ifndef MOLT_LIVE_H
+#define MOLT_LIVE_H
+
+#include "../abi/abi.h"
+#include "../base/base.h"
+#include "../codegen/codegen.h"
+#include "../hir/hir.h"
+#include "../mir/mir.h"
+#include "../runtime/runtime.h"
+#include "../typer/typer.h"
+
+typedef struct Live Live;
+
+typedef struct LiveConfig {
+    Program *program;
+    Lowering *lowering;
+    MoltVm *vm;
+    CodegenTier tier;
+    DebugFlags flags;
+    bool dev;     /* polls test for stale versions, units keep what updates need */
+    u32 history;  /* versions kept for rollback */
+    FILE *log;    /* explanations (flags.explain) */
+} LiveConfig;
+
+Live *live_new(const LiveConfig *config);
+void live_free(Live *live);
+
+/* ---- The first version --------------------------------------------------------------------------------------------------------------- */
+
+/* Lowers every function of the user's modules, so that what is not supported is an error now and not at its first call. false: errors in
+ * program->diags. */
+bool live_lower_user(Live *live);
+/* The slot of a function; made with a compile-on-first-call stub if it is new. */
+AbiSlot *live_slot(Live *live, Name function);
+/* Functions to call in order before main (void, no arguments). After each the driver calls live_static_initialised. */
+void live_static_order(Live *live, NameVec *order);
+void live_static_initialised(Live *live, Name init_function);
+/* Registers what every typed body and lowered unit has read. Called once after the first version has been typed. */
+void live_graph_build(Live *live);
+
+/* What a stub's first call does: hands the slot to `request` (set by the driver) which runs live_compile_slot on the compiler thread. */
+void *live_compile_slot(Live *live, AbiSlot *slot);
+
+u32 live_function_count(const Live *live);
+u32 live_module_count(const Live *live);
+u32 live_version(const Live *live);
+
+/* ---- Updates -------------------------------------------------------------------------------------------------------------------------- */
+
+/* X(NAME, "name in events"): the stages at which an update can be refused. */
+#define LIVE_STAGES(X) X(PARSE, "parse") X(TYPE, "type") X(COMPILE, "compile") X(MIGRATE, "migrate") X(SMOKE, "smoke")
+typedef enum LiveStage {
+#define X(name, text) LIVE_##name,
+    LIVE_STAGES(X)
+#undef X
+    LIVE_STAGE_COUNT
+} LiveStage;
+extern const char *const live_stage_text[LIVE_STAGE_COUNT];
+
+typedef struct LiveTimes { /* microseconds */
+    u64 detect, parse, type, lower, compile, smoke, migrate, pause, total;
+} LiveTimes;
+
+typedef struct LiveMigrated {
+    Name cls;
+    u32 instances;
+    NameVec added, dropped, converted, restored, renamed_from, renamed_to;
+} LiveMigrated;
+typedef struct LiveStale {
+    Name function;
+    u32 version, count;
+    const char *why;
+} LiveStale;
+typedef struct LiveSwitched {
+    Name function;
+    u32 loop;
+} LiveSwitched;
+
+/* What an update did, in the terms of the `update` event. Lists live in `arena`. */
+typedef struct LiveReport {
+    Arena *arena;
+    u32 version, from;
+    NameVec files, changed, added, removed, dependents;
+    VEC(LiveMigrated) migrated;
+    NameVec statics_initialised, statics_kept, statics_reset;
+    VEC(LiveSwitched) frames_switched;
+    VEC(LiveStale) frames_stale, closures_stale;
+    u32 closures_switched;
+    VEC(struct LiveRetired { u32 version, functions; u64 bytes; }) retired;
+    LiveTimes us;
+} LiveReport;
+
+typedef struct LivePlan LivePlan;
+
+/* The blueprint's two calls are built on one mechanism, the plan: every function that is to be replaced is compiled before anything is
+ * touched, then all slots and tables change together at a safepoint.
+ *
+ * hot_reload_function: compiles and swaps one function whose signature is unchanged. hot_reload_module: a whole plan. Both return false
+ * with a text and change nothing when compiling fails. */
+bool hot_reload_function(Live *live, MirUnit *unit, Name function, Text *error);
+bool hot_reload_module(Live *live, LivePlan *plan, LiveReport *report, Text *error);
+
+/* Step 1: from the changes that program_reparse found to everything that they concern: types what changed and what read it, until
+ * nothing more differs. false: errors in program->diags (stage TYPE). */
+LivePlan *live_plan_new(Live *live, const ChangeSet *changes, LiveReport *report);
+void live_plan_free(LivePlan *plan); /* also after a failure at any step: nothing was changed then */
+bool live_plan_type(LivePlan *plan);
+/* Step 2: lowers what has code, compares hashes, lists what is to be compiled, migrated and initialised. false: errors in diags, *stage
+ * says whether of COMPILE or MIGRATE (an edit that cannot be applied, with the reason). */
+bool live_plan_lower(LivePlan *plan, LiveStage *stage);
+/* Step 3: one code module for all of it. */
+bool live_plan_compile(LivePlan *plan, Text *error);
+/* Nothing but positions changed? Then there is no event; live_plan_positions has moved them. */
+bool live_plan_is_empty(const LivePlan *plan);
+/* Step 4, the only one that changes the running program: stops the world, migrates, initialises, patches all tables, resumes. false: user
+ * code that had to run failed; everything is as before, *error tells. Calls undo_commit's side itself for what it replaced. */
+bool live_commit(LivePlan *plan, Text *error);
+/* Texts were moved without changing a token, or an update is done: lines of running code follow. */
+void live_refresh_positions(Live *live);
+
+/* ---- Versions -------------------------------------------------------------------------------------------------------------------------- */
+
+typedef enum LiveCause { CAUSE_START, CAUSE_UPDATE, CAUSE_ROLLBACK } LiveCause;
+/* One version: the texts that made it and what it changed. Kept in a list, oldest first. */
+typedef struct LiveText {
+    SourceFile *file;
+    char *text; /* NULL: the file was not there */
+    size_t length;
+} LiveText;
+typedef struct LiveVersion {
+    u32 number, from;
+    LiveCause cause;
+    double time;
+    NameVec files, changed, added, removed;
+    VEC(LiveText) texts; /* of the files that it changed, as they are in it */
+    VEC(LiveText) former; /* the same files as they were before it */
+    u32 functions;  /* compiled for it */
+    u64 code_bytes;
+} LiveVersion;
+/* Appends the version that has just become live; forgets the oldest beyond config.history. */
+void live_history_add(Live *live, const LiveReport *report, LiveCause cause, const LiveText *texts, const LiveText *former, u32 count);
+u32 live_history_count(const Live *live);
+const LiveVersion *live_history_at(const Live *live, u32 index);
+const LiveVersion *live_history_find(const Live *live, u32 number);
+/* The texts of all user files as they were in that version, by walking the history back; *out is malloc'd copies of pointers only. */
+bool live_history_texts(const Live *live, u32 number, Map *text_by_file /* SourceFile id -> LiveText* */, Arena *arena);
+
+/* ---- Looking at the running program ------------------------------------------------------------------------------------------------------ */
+
+typedef struct LiveStatus {
+    u32 version, functions, compiled, classes, statics, threads;
+    u64 code_bytes, heap_bytes, heap_used, collections;
+    u32 stale_functions;
+} LiveStatus;
+void live_status(Live *live, LiveStatus *out);
+/* Frames and closures that run an older version, as they are now (stops the world for a moment). */
+void live_stale(Live *live, LiveReport *out);
+/* Frees code that nothing reaches; requires a stopped world. */
+void live_retire_stopped(Live *live, LiveReport *report);
+
+/* The Haxe place of a code address: for stack traces. false: not our code. */
+typedef struct LivePlace {
+    Name function;
+    const char *file;
+    u32 line, version;
+} LivePlace;
+u32 live_places_of_pc(Live *live, uintptr_t pc, LivePlace *places, u32 capacity); /* inlined calls innermost first */
+
+#endif
