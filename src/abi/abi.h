@@ -230,6 +230,17 @@ typedef struct AbiException {
 } AbiException;
 #define ABI_EXCEPTION_CLASS 0x4d4f4c5448415845u /* "MOLTHAXE" */
 
+/* ---- Transfer of running loops ------------------------------------------------------------------------------------------------------------ */
+
+/* What molt_rt_poll_loop(site) returns when the frame that polls is to be replaced: the frame stores the loop's locals in scope into
+ * `values` in the order of its MirLoop (8 bytes each, I32 and BOOL zero-extended) and tail-calls `entry` with its own prototype. A
+ * thread's buffer; the collector scans `values` as ambiguous words until the entry has read them. */
+typedef struct AbiTransfer {
+    void *entry;
+    u64 count; /* capacity of values */
+    u64 values[];
+} AbiTransfer;
+
 /* ---- The machine -------------------------------------------------------------------------------------------------------------------------- */
 
 /* Head of MoltVm: classes of the kinds that have but one. A cell of a ref or a word is of cell_ref, any other of cell_raw. */
