@@ -21,6 +21,11 @@
 #define TypePathList AstTypePathList
 #define TypeParamList AstTypeParamList
 #define MetaList AstMetaList
+#define TypeArgList AstTypeArgList
+#define FunctionList AstFunctionList
+#define FieldList AstFieldList
+#define TypeList AstTypeList
+#define ExprList AstExprList
 #define TypeArg AstTypeArg
 #define FunctionTypeArg AstFunctionTypeArg
 #define FunctionKind AstFunctionKind
@@ -80,6 +85,11 @@
 #undef TypePathList
 #undef TypeParamList
 #undef MetaList
+#undef TypeArgList
+#undef FunctionList
+#undef FieldList
+#undef TypeList
+#undef ExprList
 #undef TypeArg
 #undef FunctionTypeArg
 #undef FunctionKind

@@ -42,8 +42,10 @@ typedef struct TyperNames {
 
 typedef struct MonoBinding {
     Type *mono;
-    Type *former_bound;       /* NULL */
-    u32 former_constraints;   /* number of constraints it had */
+    Type *former_bound;     /* NULL */
+    u32 former_constraints; /* number of constraints it had */
+    AnonType *open;         /* the open structure that gained a field; NULL */
+    u32 former_fields;
 } MonoBinding;
 
 typedef struct TypePair {
@@ -65,6 +67,7 @@ typedef struct TyperState {
     u32 interned_count, interned_mask, next_type_id;
     /* Pairs under comparison, against endless recursion through recursive structures */
     VEC(TypePair) unify_stack;
+    Type *failed_constraint; /* the one that the last mono_bind that said no was refused for */
     DeclVec pending_headers; /* declared, not yet resolved */
     DeclVec pending_checks;  /* resolved, hierarchy not yet checked */
     u32 header_depth;
@@ -174,6 +177,12 @@ AbstractInfo *abstract_info(Program *program, TypeDecl *decl); /* never NULL for
 Type *abstract_underlying(Program *program, Type *abstract_type);
 /* Is a field of that name of the underlying type visible on the abstract? */
 bool abstract_forwards(Program *program, TypeDecl *decl, Name name);
+
+/* ---- Declarations (declare.c) ---------------------------------------------------------------------------------------------------------- */
+
+/* Resolves the header: parameters, super types, target, underlying type, members (not their types). Idempotent; a declaration that is
+ * being resolved is left alone. */
+void decl_header(Program *program, TypeDecl *decl);
 
 /* ---- Scopes and written types (scope.c, load_type.c) ----------------------------------------------------------------------------------- */
 
