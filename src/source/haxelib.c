@@ -69,12 +69,6 @@ static bool apply_line(Project *project, Diags *diags, Span span, const char *li
     return false;
 }
 
-static const char *first_line(Arena *arena, const Text *text)
-{
-    const char *at = text->at + strspn(text->at, " \t\r\n");
-    return option_trimmed(arena, at, strcspn(at, "\r\n"));
-}
-
 bool haxelib_add(Project *project, Diags *diags, Span span, const char *library)
 {
     for (u32 i = 0; i < project->libraries.count; i++)
@@ -94,8 +88,8 @@ bool haxelib_add(Project *project, Diags *diags, Span span, const char *library)
         diag_error(diags, span, "haxelib.missing", "Library %s: haxelib could not be run: %s (it comes with the package haxe)", library,
                    strerror(errno));
     } else if (!good) {
-        const char *message = first_line(project->arena, &errors);
-        if (!*message) message = first_line(project->arena, &output);
+        const char *message = option_trimmed(project->arena, errors.at, errors.count);
+        if (!*message) message = option_trimmed(project->arena, output.at, output.count);
         diag_error(diags, span, "haxelib.failed", "Library %s: haxelib: %s", library, *message ? message : "failed without a message");
     }
     for (const char *line = output.at; good && line && *line;) {
