@@ -38,8 +38,9 @@ ifneq ($(filter-out $(FREE_GOALS),$(GOALS)),)
 include $(BUILD)/config.mk
 endif
 
-# As many jobs as processors unless told otherwise; with `clean` among the goals their order counts.
-ifeq ($(filter -j% --jobserver%,$(MAKEFLAGS))$(filter clean,$(GOALS)),)
+# As many jobs as processors, unless the command line says otherwise (it wins) or `clean` is among the goals, whose order counts then.
+# Inner calls take part in the outer one's jobs.
+ifeq ($(MAKELEVEL)$(filter clean,$(GOALS)),0)
 MAKEFLAGS += -j$(shell nproc)
 endif
 
