@@ -51,7 +51,7 @@ void live_static_initialised(Live *live, Name init_function);
 void live_graph_build(Live *live);
 
 /* What a stub's first call does: hands the slot to `request` (set by the driver) which runs live_compile_slot on the compiler thread. */
-void *live_compile_slot(Live *live, AbiSlot *slot);
+void *live_compile_slot(Live *live, AbiSlot *slot, Text *error); /* NULL with a text when it cannot be compiled */
 
 u32 live_function_count(const Live *live);
 u32 live_module_count(const Live *live);
@@ -88,6 +88,11 @@ typedef struct LiveSwitched {
     u32 loop;
 } LiveSwitched;
 
+typedef struct LiveRetired { /* code of a version that was freed */
+    u32 version, functions;
+    u64 bytes;
+} LiveRetired;
+
 /* What an update did, in the terms of the `update` event. Lists live in `arena`. */
 typedef struct LiveReport {
     Arena *arena;
@@ -98,7 +103,7 @@ typedef struct LiveReport {
     VEC(LiveSwitched) frames_switched;
     VEC(LiveStale) frames_stale, closures_stale;
     u32 closures_switched;
-    VEC(struct LiveRetired { u32 version, functions; u64 bytes; }) retired;
+    VEC(LiveRetired) retired;
     LiveTimes us;
 } LiveReport;
 

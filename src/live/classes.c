@@ -1,0 +1,292 @@
+/* classes: runtime classes from the typed program's.
+ *
+ * A runtime class is made when generated code first names it, with its superclass before it, and is that class for the life of the
+ * machine. Layout: the superclass's fields, then its own in source order, naturally aligned. The layout a class has when it is made
+ * stays; what comes later gets numbers in the late area and the late vtable (see migrate.c, and abi.h for what generated code sees).
+ */
+#include "state.h"
+
+#include <stdlib.h>
+
+#define VTABLE_SLACK 4 /* entries for methods that are added while the program runs, so that most need no late entry */
+
+LiveClass *class_find(Live *live, Name path) { return map_get_name(&live->classes, path); }
+
+static LiveClass *new_class(Live *live, Name path, DeclKind kind, LiveClass *super) {
+    LiveClass *cls = base_alloc(sizeof *cls);
+    cls->path = path;
+    cls->kind = kind;
+    cls->super = super;
+    cls->size = super ? super->size : sizeof(AbiObject);
+    cls->arena = arena_new("class");
+    if (super && super->hierarchy) {
+        cls->hierarchy = super->hierarchy;
+        vec_push(NULL, &super->children, cls);
+    } else {
+        cls->hierarchy = base_alloc(sizeof *cls->hierarchy);
+    }
+    map_set_name(&live->classes, path, cls);
+    return cls;
+}
+
+/* Types of the runtime itself: String, Array, and core types as values. */
+static LiveClass *builtin_class(Live *live, Name path) {
+    AbiClass *abi = rt_class_by_name(live->vm, path->text);
+    if (!abi) return NULL;
+    LiveClass *cls = new_class(live, path, DECL_CLASS, NULL);
+    cls->abi = abi;
+    cls->is_builtin = true;
+    return cls;
+}
+
+/* ---- Layout ---------------------------------------------------------------------------------------------------------------------------------- */
+
+static void add_field(Live *live, LiveClass *cls, const MirFieldInfo *info) {
+    LiveField field = {.name = info->name, .type = info->type, .rep = info->rep, .test = info->test, .added = live->version};
+    field.place = abi_place_field(&cls->size, (Rep)info->rep);
+    vec_push(NULL, &cls->fields, field);
+}
+
+static bool rep_is_traced(Rep rep) { return rep == REP_REF || rep == REP_WORD; }
+
+/* Bits of the words of an instance that the collector follows, inherited ones included. */
+static u64 *make_ref_map(LiveClass *cls) {
+    u64 *map = NEW_ARRAY(cls->arena, u64, abi_instance_size(cls->size) / 512 + 1);
+    for (LiveClass *at = cls; at; at = at->super) {
+        for (u32 i = 0; i < at->fields.count; i++) {
+            LiveField *field = &at->fields.at[i];
+            if (!field->late && rep_is_traced((Rep)field->rep)) map[field->place / 512] |= (u64)1 << (field->place / 8 % 64);
+        }
+    }
+    return map;
+}
+
+LiveField *class_field(LiveClass *cls, Name name) {
+    for (u32 i = cls->fields.count; i-- > 0;)
+        if (cls->fields.at[i].name == name && !cls->fields.at[i].removed) return &cls->fields.at[i];
+    return NULL;
+}
+
+LiveField *class_add_late_field(Live *live, LiveClass *cls, const MirFieldInfo *info) {
+    LiveField field = {.name = info->name, .type = info->type, .rep = info->rep, .test = info->test, .late = true,
+                       .place = cls->hierarchy->next_field++, .added = live->version};
+    vec_push(NULL, &cls->fields, field);
+    return &vec_last(&cls->fields);
+}
+
+static void collect_late(LiveClass *cls, u64 *map) {
+    if (cls->super) collect_late(cls->super, map);
+    for (u32 i = 0; i < cls->fields.count; i++) {
+        LiveField *field = &cls->fields.at[i];
+        if (field->late && rep_is_traced((Rep)field->rep)) map[field->place / 64] |= (u64)1 << (field->place % 64);
+    }
+}
+
+void class_update_late_map(LiveClass *cls) {
+    u32 count = cls->hierarchy->next_field;
+    u64 *map = NEW_ARRAY(cls->arena, u64, count / 64 + 1);
+    collect_late(cls, map);
+    cls->abi->late_map = map;
+    cls->abi->late_count = count;
+    for (u32 i = 0; i < cls->children.count; i++) class_update_late_map(cls->children.at[i]);
+}
+
+/* ---- Methods ---------------------------------------------------------------------------------------------------------------------------------- */
+
+LiveMethod *class_method(LiveClass *cls, Name name, Name sig) {
+    for (u32 i = cls->methods.count; i-- > 0;)
+        if (cls->methods.at[i].name == name && (!sig || cls->methods.at[i].sig == sig)) return &cls->methods.at[i];
+    return NULL;
+}
+
+static void **method_cell(LiveClass *cls, const LiveMethod *method) {
+    return method->late ? &cls->abi->late_vtable[method->index] : &cls->abi->vtable[method->index];
+}
+
+/* Room for `count` late entries. The world is stopped or nobody calls through the class yet; cells move with their table. */
+static void grow_late_vtable(LiveClass *cls, u32 count) {
+    u32 have = cls->late_vtable_capacity;
+    if (count <= have) return;
+    u32 capacity = MAX(count, have ? 2 * have : 8);
+    void **table = base_alloc(sizeof *table * capacity), **former = cls->abi->late_vtable;
+    if (former) memcpy(table, former, sizeof *table * have);
+    for (u32 i = 0; i < cls->methods.count; i++) {
+        LiveMethod *method = &cls->methods.at[i];
+        if (!method->late) continue;
+        function_drop_cell(method->function, &former[method->index]);
+        function_add_cell(method->function, &table[method->index]);
+    }
+    cls->abi->late_vtable = table;
+    cls->late_vtable_capacity = capacity;
+    free(former);
+}
+
+static void set_method(LiveClass *cls, LiveMethod *method, LiveFunction *function) {
+    if (method->function == function) return;
+    void **cell = method_cell(cls, method);
+    if (method->function) function_drop_cell(method->function, cell);
+    method->function = function;
+    function_add_cell(function, cell);
+}
+
+static void inherit_method(LiveClass *cls, const LiveMethod *inherited) {
+    LiveMethod *own = class_method(cls, inherited->name, inherited->sig);
+    if (!own) {
+        if (inherited->late) grow_late_vtable(cls, inherited->index + 1);
+        vec_push(NULL, &cls->methods, (LiveMethod){inherited->name, inherited->sig, inherited->index, inherited->late, NULL});
+        own = &vec_last(&cls->methods);
+    }
+    set_method(cls, own, inherited->function);
+}
+
+static const MirMethodInfo *declared_method(const LiveClass *cls, Name name, Name sig) {
+    for (u32 i = 0; i < cls->mir->method_count; i++) {
+        const MirMethodInfo *info = &cls->mir->methods[i];
+        if (info->is_virtual && info->name == name && info->sig == sig) return info;
+    }
+    return NULL;
+}
+
+void class_fill_methods(Live *live, LiveClass *cls, bool in_use) {
+    /* What is inherited and not overridden follows the superclass; an override that was removed falls back to it. */
+    if (cls->super) {
+        for (u32 i = 0; i < cls->super->methods.count; i++) {
+            LiveMethod *inherited = &cls->super->methods.at[i];
+            if (!declared_method(cls, inherited->name, inherited->sig)) inherit_method(cls, inherited);
+        }
+    }
+    for (u32 i = 0; i < cls->mir->method_count; i++) {
+        const MirMethodInfo *info = &cls->mir->methods[i];
+        if (!info->is_virtual) continue;
+        LiveMethod *method = class_method(cls, info->name, info->sig);
+        if (!method) {
+            LiveMethod *inherited = cls->super ? class_method(cls->super, info->name, info->sig) : NULL;
+            LiveMethod entry = {info->name, info->sig, 0, false, NULL};
+            if (inherited) {
+                entry.index = inherited->index;
+                entry.late = inherited->late;
+            } else if (in_use) {
+                /* A subclass may use the next entry of the plain vtable already. */
+                entry.late = true;
+                entry.index = cls->hierarchy->next_method++;
+            } else {
+                entry.index = cls->method_count++;
+            }
+            if (entry.late) grow_late_vtable(cls, entry.index + 1);
+            vec_push(NULL, &cls->methods, entry);
+            method = &vec_last(&cls->methods);
+        }
+        set_method(cls, method, function_of(live, info->function));
+    }
+    if (in_use)
+        for (u32 i = 0; i < cls->children.count; i++) class_fill_methods(live, cls->children.at[i], true);
+}
+
+u64 class_selector(Live *live, Name interface, Name method) {
+    Name key = name_printf(live->program->names, "%s.%s", interface->text, method->text);
+    void *number = map_get_name(&live->selectors, key);
+    if (!number) {
+        number = (void *)(uintptr_t)++live->next_selector;
+        map_set_name(&live->selectors, key, number);
+    }
+    return (u64)(uintptr_t)number;
+}
+
+void class_fill_itab(Live *live, LiveClass *cls) {
+    u32 count = cls->mir->itab_count;
+    /* The cells of the former table go with it. */
+    for (u32 i = 0; i < cls->itab_functions.count; i++)
+        function_drop_cell(cls->itab_functions.at[i].function, cls->itab_functions.at[i].cell);
+    cls->itab_functions.count = 0;
+    if (count == 0 && !cls->abi->itab) return;
+    AbiItabEntry *entries = base_alloc(sizeof *entries * (count + 1));
+    for (u32 i = 0; i < count; i++) {
+        entries[i].selector = class_selector(live, cls->mir->itab[i].interface, cls->mir->itab[i].method);
+        entries[i].code = function_of(live, cls->mir->itab[i].function)->address;
+    }
+    rt_class_set_itab(cls->abi, entries, count);
+    for (u32 i = 0; i < count; i++) {
+        LiveFunction *function = function_of(live, cls->mir->itab[i].function);
+        for (u64 k = 0; k <= cls->abi->itab_mask; k++) {
+            if (cls->abi->itab[k].selector != entries[i].selector) continue;
+            void **cell = &cls->abi->itab[k].code;
+            function_add_cell(function, cell);
+            vec_push(NULL, &cls->itab_functions, (LiveItabCell){function, cell});
+        }
+    }
+    free(entries);
+}
+
+/* ---- Making them ------------------------------------------------------------------------------------------------------------------------------ */
+
+static void make_abi_class(Live *live, LiveClass *cls, AbiKind kind, Name shown, u8 flags, u32 tag) {
+    RtClassSpec spec = {
+        .name = rt_intern(live->vm, shown->text, shown->length),
+        .kind = kind,
+        .flags = flags,
+        .super = cls->super ? cls->super->abi : NULL,
+        .size = abi_instance_size(cls->size),
+        .ref_map = make_ref_map(cls),
+        .vtable_capacity = kind == KIND_INSTANCE ? cls->method_capacity : 0,
+        .tag = tag,
+    };
+    cls->abi = rt_class_new(live->vm, &spec);
+}
+
+static void make_constructors(Live *live, LiveClass *cls) {
+    for (u32 i = 0; i < cls->mir->ctor_count; i++) {
+        const MirCtorInfo *info = &cls->mir->ctors[i];
+        Name path = name_printf(live->program->names, "%s.%s", cls->path->text, info->name->text);
+        LiveClass *ctor = new_class(live, path, DECL_ENUM, cls);
+        ctor->is_ctor = true;
+        ctor->ctor_name = info->name;
+        for (u32 k = 0; k < info->count; k++) add_field(live, ctor, &info->params[k]);
+        make_abi_class(live, ctor, KIND_ENUM, info->name, 0, cls->ctors.count);
+        vec_push(NULL, &cls->ctors, ctor);
+    }
+}
+
+LiveClass *class_of(Live *live, Name path) {
+    LiveClass *cls = class_find(live, path);
+    if (cls) return cls;
+    TypeDecl *decl = map_get_name(&live->program->types, path);
+    if (decl && decl->is_extern) {
+        cls = builtin_class(live, path);
+        if (cls) return cls;
+    }
+    if (!decl) decl = program_find_type(live->program, path->text);
+    if (!decl || !(decl->kind == DECL_CLASS || decl->kind == DECL_INTERFACE || decl->kind == DECL_ENUM)) return builtin_class(live, path);
+
+    Arena *arena = arena_new("class");
+    MirClass *mir = lower_class(live->lowering, decl, arena, NULL);
+    LiveClass *super = mir->super ? class_of(live, mir->super) : NULL;
+    if ((cls = class_find(live, path))) { /* making the superclass made it */
+        arena_free(arena);
+        return cls;
+    }
+    cls = new_class(live, path, decl->kind, super);
+    arena_free(cls->arena);
+    cls->arena = arena;
+    cls->mir = mir;
+    cls->decl = decl;
+    cls->layout_hash = mir->layout_hash;
+    cls->super_name = mir->super;
+    for (u32 i = 0; i < mir->interface_count; i++) vec_push(NULL, &cls->interfaces, mir->interfaces[i]);
+    if (decl->kind == DECL_CLASS)
+        for (u32 i = 0; i < mir->field_count; i++) add_field(live, cls, &mir->fields[i]);
+    cls->method_count = super ? super->method_count : 0;
+    u32 own = 0;
+    for (u32 i = 0; i < mir->method_count; i++)
+        if (mir->methods[i].is_virtual && !(super && class_method(super, mir->methods[i].name, mir->methods[i].sig))) own++;
+    cls->method_capacity = cls->method_count + own + VTABLE_SLACK;
+    make_abi_class(live, cls, KIND_INSTANCE, path,
+                   decl->kind == DECL_INTERFACE ? ABI_CLASS_INTERFACE : decl->kind == DECL_ENUM ? ABI_CLASS_ENUM : 0, 0);
+    if (decl->kind == DECL_CLASS) {
+        class_fill_methods(live, cls, false);
+        class_fill_itab(live, cls);
+        if (cls->hierarchy->next_field) class_update_late_map(cls);
+    }
+    if (decl->kind == DECL_ENUM) make_constructors(live, cls);
+    class_fill_info(live, cls);
+    return cls;
+}

@@ -1,0 +1,141 @@
+/* env: what the code generator is told about the names in MIR (CodegenEnv). Every answer is an address or number that stays. */
+#include "state.h"
+
+#include <stddef.h>
+
+static AbiSlot *env_slot(void *ctx, Name function) { return live_slot(ctx, function); }
+
+static const AbiSig *env_function_sig(void *ctx, Name name) {
+    Live *live = ctx;
+    LiveFunction *function = function_of(live, name);
+    if (!function_lower(live, function)) return NULL;
+    const MirFunc *mir = function_mir(function);
+    return mir->sig ? live_sig(live, mir->sig) : NULL;
+}
+
+static const AbiSig *env_sig(void *ctx, const MirSig *sig) { return live_sig(ctx, sig); }
+
+static AbiClass *env_class(void *ctx, Name path) {
+    LiveClass *cls = class_of(ctx, path);
+    return cls ? cls->abi : NULL;
+}
+
+static AbiClass *env_special(void *ctx, CodegenClass which) {
+    const AbiVm *builtins = rt_builtins(((Live *)ctx)->vm);
+    switch (which) {
+    case CODEGEN_CLASS_CLOSURE: return builtins->closure_class;
+    case CODEGEN_CLASS_CELL_REF: return builtins->cell_ref_class;
+    case CODEGEN_CLASS_CELL_RAW: return builtins->cell_raw_class;
+    }
+    return NULL;
+}
+
+/* "pack.Enum.Ctor": parameters of enum values are fields of their constructor. */
+static LiveClass *class_or_ctor(Live *live, Name owner) {
+    LiveClass *cls = class_find(live, owner);
+    if (cls) return cls;
+    const char *dot = strrchr(owner->text, '.');
+    if (dot) {
+        Name enum_path = name_of(live->program->names, owner->text, (size_t)(dot - owner->text));
+        LiveClass *enumeration = class_find(live, enum_path);
+        TypeDecl *decl = map_get_name(&live->program->types, enum_path);
+        if (!enumeration && decl && decl->kind == DECL_ENUM) class_of(live, enum_path);
+        if ((cls = class_find(live, owner))) return cls;
+    }
+    return class_of(live, owner);
+}
+
+static bool env_field(void *ctx, Name owner, Name member, CodegenField *out) {
+    Live *live = ctx;
+    LiveClass *cls = class_or_ctor(live, owner);
+    if (!cls) return false;
+    if (cls->is_builtin) {
+        if (!name_is(member, "length")) return false;
+        if (cls->abi == rt_builtins(live->vm)->string_class) *out = (CodegenField){offsetof(AbiString, length), false, REP_I32};
+        else if (cls->abi == rt_builtins(live->vm)->array_class) *out = (CodegenField){offsetof(AbiArray, length), false, REP_I32};
+        else return false;
+        return true;
+    }
+    for (; cls; cls = cls->super) {
+        LiveField *field = class_field(cls, member);
+        if (!field) continue;
+        *out = (CodegenField){field->place, field->late, (Rep)field->rep};
+        return true;
+    }
+    return false;
+}
+
+static void *env_static(void *ctx, Name owner, Name member) {
+    LiveStatic *variable = static_of(ctx, owner, member);
+    return variable ? variable->address : NULL;
+}
+
+static bool env_virtual(void *ctx, Name owner, Name member, CodegenVirtual *out) {
+    LiveClass *cls = class_of(ctx, owner);
+    LiveMethod *method = cls ? class_method(cls, member, NULL) : NULL;
+    if (!method) return false;
+    *out = (CodegenVirtual){method->index, method->late};
+    return true;
+}
+
+static u64 env_selector(void *ctx, Name interface, Name member) { return class_selector(ctx, interface, member); }
+
+static bool env_ctor(void *ctx, Name enum_path, Name constructor, CodegenCtor *out) {
+    Live *live = ctx;
+    LiveClass *cls = class_of(live, enum_path);
+    if (!cls) return false;
+    for (u32 tag = 0; tag < cls->ctors.count; tag++) {
+        LiveClass *ctor = cls->ctors.at[tag];
+        if (ctor->ctor_name != constructor) continue;
+        *out = (CodegenCtor){.cls = ctor->abi, .tag = tag, .count = ctor->fields.count};
+        if (ctor->fields.count == 0) {
+            out->constant = rt_enum_singleton(live->vm, ctor->abi);
+        } else {
+            CodegenField *params = NEW_ARRAY(ctor->arena, CodegenField, ctor->fields.count);
+            for (u32 i = 0; i < ctor->fields.count; i++) {
+                LiveField *field = &ctor->fields.at[i];
+                params[i] = (CodegenField){field->place, field->late, (Rep)field->rep};
+            }
+            out->params = params;
+        }
+        return true;
+    }
+    return false;
+}
+
+static AbiObject *env_string(void *ctx, Name bytes) {
+    return (AbiObject *)rt_intern(((Live *)ctx)->vm, bytes->text, bytes->length);
+}
+
+static const AbiTest *env_test(void *ctx, MirTest test) { return live_test(ctx, test); }
+
+static const i32 *env_line(void *ctx, const MirFunc *func, u32 pos) {
+    Live *live = ctx;
+    LiveUnit *unit = unit_find(live, func->unit->funcs.at[0]->name);
+    /* Compiled for an update, the unit is not current yet. */
+    if (!unit || unit->mir != func->unit) unit = map_get(&live->pending_units, (u64)(uintptr_t)func->unit);
+    if (!unit) return NULL;
+    for (u32 i = 0; i < func->unit->funcs.count; i++)
+        if (func->unit->funcs.at[i] == func) return &unit->lines[i][pos];
+    return NULL;
+}
+
+void env_init(Live *live, CodegenEnv *env) {
+    *env = (CodegenEnv){
+        .ctx = live,
+        .slot = env_slot,
+        .function_sig = env_function_sig,
+        .sig = env_sig,
+        .cls = env_class,
+        .special = env_special,
+        .field = env_field,
+        .static_var = env_static,
+        .virtual_method = env_virtual,
+        .selector = env_selector,
+        .ctor = env_ctor,
+        .string = env_string,
+        .field_name = env_string, /* one table of interned strings serves both */
+        .test = env_test,
+        .line = env_line,
+    };
+}

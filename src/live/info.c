@@ -1,0 +1,165 @@
+/* info: what reflection, printing and dynamic access know of a class (RtTypeInfo), and type tests and signatures of generated code. */
+#include "state.h"
+
+#include <stdlib.h>
+
+static AbiString *intern(Live *live, Name name) { return rt_intern(live->vm, name->text, name->length); }
+
+const AbiTest *live_test(Live *live, MirTest test) {
+    if (!test) return NULL;
+    AbiTest *made = map_get_name(&live->tests, test);
+    if (made) return made;
+    static const struct {
+        const char *name;
+        AbiTestKind kind;
+    } core[] = {
+        {"any", TEST_ANY}, {"Dynamic", TEST_ANY}, {"Int", TEST_INT}, {"Float", TEST_FLOAT}, {"Bool", TEST_BOOL},
+        {"function", TEST_FUNCTION}, {"anon", TEST_ANON}, {"Int64", TEST_I64},
+    };
+    AbiTest value = {.kind = TEST_CLASS, .name = test->text};
+    bool known = false;
+    for (u32 i = 0; i < LEN(core) && !known; i++) {
+        if (!name_is(test, core[i].name)) continue;
+        value.kind = core[i].kind;
+        known = true;
+    }
+    if (!known && name_is(test, "ref")) return NULL; /* any object will do: nothing to test */
+    if (!known) {
+        /* A catch of haxe.Exception takes everything and wraps it; as a cast it is a class like any other. */
+        bool wraps = strncmp(test->text, "catch ", 6) == 0;
+        Name path = wraps ? name_lit(live->program->names, test->text + 6) : test;
+        LiveClass *cls = class_of(live, path);
+        if (!cls) return NULL;
+        value.cls = cls->abi;
+        value.name = path->text;
+        if (wraps) value.kind = TEST_EXCEPTION;
+        else if (cls->kind == DECL_INTERFACE) value.kind = TEST_INTERFACE;
+    }
+    made = low_alloc(live->low, sizeof *made);
+    *made = value;
+    map_set_name(&live->tests, test, made);
+    return made;
+}
+
+/* The class that a reference in a signature relies on; NULL: any reference. */
+static AbiClass *relied_on(Live *live, u8 rep, MirTest test) {
+    if (rep != REP_REF) return NULL;
+    const AbiTest *made = live_test(live, test);
+    return made && (made->kind == TEST_CLASS || made->kind == TEST_INTERFACE) ? made->cls : NULL;
+}
+
+const AbiSig *live_sig(Live *live, const MirSig *sig) {
+    AbiClass **classes = base_alloc(sizeof *classes * (sig->count + 1));
+    u8 *optional = base_alloc(sig->count + 1);
+    for (u32 i = 0; i < sig->count; i++) {
+        classes[i] = relied_on(live, sig->arg_reps[i], sig->arg_tests ? sig->arg_tests[i] : NULL);
+        optional[i] = sig->optional && sig->optional[i];
+    }
+    const AbiSig *made = rt_sig(live->vm, sig->text->text, sig->count, sig->arg_reps, classes, optional, sig->ret_rep,
+                                relied_on(live, sig->ret_rep, sig->ret_test));
+    free(classes);
+    free(optional);
+    return made;
+}
+
+/* The signature from its text "(i,?w,r String)f" (see mir_sig_new). */
+static const AbiSig *sig_of_text(Live *live, Name text) {
+    enum { MAX_ARGS = 255 };
+    u8 reps[MAX_ARGS];
+    MirTest tests[MAX_ARGS];
+    bool optional[MAX_ARGS];
+    MirSig sig = {.arg_reps = reps, .arg_tests = tests, .optional = optional, .text = text};
+    const char *at = text->text + 1;
+    for (bool result = false;; ) {
+        if (*at == ')') {
+            result = true;
+            at++;
+        }
+        bool is_optional = *at == '?';
+        if (is_optional) at++;
+        Rep rep = REP_VOID;
+        while (rep < REP_COUNT && rep_letter(rep) != *at) rep++;
+        ASSERT(rep < REP_COUNT);
+        at++;
+        MirTest test = NULL;
+        if (*at == ' ') {
+            const char *start = ++at;
+            /* Tests hold no commas or parentheses. */
+            while (*at && *at != ',' && *at != ')') at++;
+            test = name_of(live->program->names, start, (size_t)(at - start));
+        }
+        if (result) {
+            sig.ret_rep = (u8)rep;
+            sig.ret_test = test;
+            return live_sig(live, &sig);
+        }
+        ASSERT(sig.count < MAX_ARGS);
+        reps[sig.count] = (u8)rep;
+        tests[sig.count] = test;
+        optional[sig.count++] = is_optional;
+        if (*at == ',') at++;
+    }
+}
+
+/* ---- Reflection data -------------------------------------------------------------------------------------------------------------------------- */
+
+static RtField *make_fields(Live *live, LiveClass *cls) {
+    RtField *fields = NEW_ARRAY(cls->arena, RtField, cls->fields.count + 1);
+    for (u32 i = 0; i < cls->fields.count; i++) {
+        LiveField *field = &cls->fields.at[i];
+        fields[i] = (RtField){
+            .name = intern(live, field->name),
+            .rep = field->rep,
+            .is_late = field->late,
+            .is_hidden = field->removed,
+            .place = field->place,
+            .test = field->rep == REP_REF ? live_test(live, field->test) : NULL,
+        };
+    }
+    return fields;
+}
+
+static bool is_to_string(const RtMethod *method) { return strcmp((const char *)method->name->data, "toString") == 0; }
+
+static void fill_methods(Live *live, LiveClass *cls, RtTypeInfo *info) {
+    info->methods = NEW_ARRAY(cls->arena, RtMethod, cls->mir->method_count + 1);
+    u32 count = 0;
+    for (u32 i = 0; i < cls->mir->method_count; i++) {
+        const MirMethodInfo *method = &cls->mir->methods[i];
+        if (!method->sig || name_is(method->name, "new")) continue;
+        RtMethod made = {.name = intern(live, method->name), .slot = live_slot(live, method->function),
+                         .sig = sig_of_text(live, method->sig)};
+        if (cls->decl->kind == DECL_CLASS || cls->decl->kind == DECL_INTERFACE) info->methods[count++] = made;
+    }
+    info->method_count = count;
+    info->to_string = cls->super && cls->super->abi->info ? cls->super->abi->info->to_string : NULL;
+    for (u32 i = 0; i < count; i++)
+        if (is_to_string(&info->methods[i]) && info->methods[i].sig->count == 0) info->to_string = &info->methods[i];
+}
+
+void class_fill_info(Live *live, LiveClass *cls) {
+    RtTypeInfo *info = cls->abi->info;
+    info->super = cls->super ? cls->super->abi : NULL;
+    info->field_count = cls->fields.count;
+    info->fields = make_fields(live, cls);
+    info->interfaces = NEW_ARRAY(cls->arena, AbiClass *, cls->interfaces.count + 1);
+    info->interface_count = 0;
+    for (u32 i = 0; i < cls->interfaces.count; i++) {
+        LiveClass *interface = class_of(live, cls->interfaces.at[i]);
+        if (interface) info->interfaces[info->interface_count++] = interface->abi;
+    }
+    if (cls->kind == DECL_ENUM) {
+        info->ctors = NEW_ARRAY(cls->arena, AbiClass *, cls->ctors.count + 1);
+        info->ctor_count = cls->ctors.count;
+        for (u32 i = 0; i < cls->ctors.count; i++) {
+            LiveClass *ctor = cls->ctors.at[i];
+            info->ctors[i] = ctor->abi;
+            RtTypeInfo *own = ctor->abi->info;
+            own->field_count = ctor->fields.count;
+            own->fields = make_fields(live, ctor);
+            own->enum_class = cls->abi;
+            own->index = i;
+        }
+    }
+    fill_methods(live, cls, info);
+}

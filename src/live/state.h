@@ -1,0 +1,212 @@
+/* state: what the files of live/ share.
+ *
+ * Ownership. A LiveUnit is one lowering of one field; it is current for its functions until an update replaces it, and lives on while
+ * code made from it does (refs). A LiveModule is one code module; its LiveCodes say whose code it holds; it is freed when none of them
+ * is current and no stack holds an address in it.
+ *
+ * Invariant: a function's slot and all its cells (vtable and interface table entries) hold the same address, `address`. They change
+ * together, in function_publish alone.
+ */
+#ifndef MOLT_LIVE_STATE_H
+#define MOLT_LIVE_STATE_H
+
+#include "live.h"
+
+#include <stdatomic.h>
+
+typedef struct LiveFunction LiveFunction;
+typedef struct LiveUnit LiveUnit;
+typedef struct LiveModule LiveModule;
+typedef struct LiveClass LiveClass;
+
+/* ---- Functions (functions.c) and their units (units.c) --------------------------------------------------------------------------------- */
+
+struct LiveUnit {
+    Name name; /* of the function that it was lowered for: the field's path or a compiler-made name */
+    Field *field;
+    MirUnit *mir;
+    i32 **lines; /* for each function of the unit: present line of each position; cells that generated code reads */
+    u32 refs;    /* 1 while current, 1 for each LiveCode made from it */
+};
+
+typedef struct LiveCode {
+    LiveFunction *function;
+    LiveModule *module;
+    LiveUnit *unit;
+    u32 func; /* number in unit->mir->funcs */
+    u32 version;
+    uintptr_t start, end;
+} LiveCode;
+
+struct LiveModule {
+    CodeModule *code;
+    u32 count, current; /* codes; those that are their function's present code */
+    LiveCode *codes;
+    bool seen; /* found on a stack by the last scan */
+};
+
+struct LiveFunction {
+    Name name;
+    Name sig; /* text of its signature with what it relies on; NULL until lowered */
+    AbiSlot *slot;
+    void *stub;
+    void *address;   /* what slot and cells hold */
+    LiveUnit *unit;  /* present unit; NULL: not lowered yet */
+    u32 func;        /* number in it */
+    LiveCode *code;  /* present code; NULL: the stub */
+    VEC(void **) cells;
+    u32 version;     /* since when its text is what it is */
+    bool replaced;   /* another signature took the name over, or it was removed: what holds it goes on with its old code */
+};
+
+LiveFunction *function_of(Live *live, Name name);   /* made with a stub if new */
+LiveFunction *function_find(Live *live, Name name); /* NULL: not there */
+void function_publish(LiveFunction *function, void *address);
+void function_add_cell(LiveFunction *function, void **cell); /* and stores the present address into it */
+void function_drop_cell(LiveFunction *function, void **cell);
+/* A function of the same name with a slot of its own takes the name over; the old one keeps slot and code. */
+LiveFunction *function_replace(Live *live, LiveFunction *old);
+const MirFunc *function_mir(const LiveFunction *function); /* NULL: not lowered */
+/* Lowers its unit unless it is. false: it cannot be (diagnostics). */
+bool function_lower(Live *live, LiveFunction *function);
+
+LiveUnit *unit_new(Live *live, Name name, MirUnit *mir);
+void unit_retain(LiveUnit *unit);
+void unit_release(LiveUnit *unit); /* NULL is allowed */
+void unit_refresh_lines(Live *live, LiveUnit *unit);
+/* Makes the unit current for all its functions (those that have another signature get a new slot), notes it under its name. */
+void unit_install(Live *live, LiveUnit *unit);
+LiveUnit *unit_find(Live *live, Name name);
+
+/* Code that was compiled: a module with a LiveCode for each function. */
+LiveModule *module_new(Live *live, CodeModule *code, LiveFunction *const *functions, LiveUnit *const *units, const u32 *funcs, u32 version);
+void module_free(Live *live, LiveModule *module);
+/* From now on this is the function's code. */
+void code_install(LiveCode *code);
+
+/* ---- Classes (classes.c, layout.c), statics (statics.c) ---------------------------------------------------------------------------------- */
+
+typedef struct LiveField {
+    Name name;
+    Name type; /* text */
+    u8 rep;
+    MirTest test;
+    bool late, removed;
+    u32 place;  /* offset or late number */
+    u32 added;  /* version in which it came */
+} LiveField;
+
+typedef struct LiveMethod {
+    Name name, sig;
+    u32 index;              /* entry of the vtable or, when late, of the late vtable; for ever */
+    bool late;
+    LiveFunction *function; /* what the entry holds in this class */
+} LiveMethod;
+
+typedef struct LiveItabCell {
+    LiveFunction *function;
+    void **cell;
+} LiveItabCell;
+
+/* Numbers of what came late are unique within one hierarchy: a field that a superclass gains must not meet one of a subclass. */
+typedef struct LiveHierarchy {
+    u32 next_field, next_method;
+} LiveHierarchy;
+
+struct LiveClass {
+    Name path;
+    TypeDecl *decl;
+    DeclKind kind;
+    AbiClass *abi;
+    LiveClass *super;
+    LiveHierarchy *hierarchy;
+    u32 size;                /* of an instance, before rounding */
+    u32 method_count;        /* entries of the vtable in use */
+    u32 method_capacity;     /* entries it has */
+    u32 late_vtable_capacity;
+    VEC(LiveItabCell) itab_functions;
+    VEC(LiveClass *) children;
+    Name super_name;
+    NameVec interfaces;
+    VEC(LiveField) fields;   /* own ones, removed ones too */
+    VEC(LiveMethod) methods; /* the whole vtable: inherited, overridden and own */
+    VEC(LiveClass *) ctors;  /* enums: by permanent tag; each is a class of its own */
+    u64 layout_hash;
+    Arena *arena;            /* of the MirClass and the reflection data */
+    MirClass *mir;
+    bool is_ctor, is_builtin;
+    Name ctor_name;
+};
+
+LiveClass *class_of(Live *live, Name path);   /* made if new; NULL: no such type */
+LiveClass *class_find(Live *live, Name path); /* NULL: not made yet */
+LiveField *class_field(LiveClass *cls, Name name);                   /* own, not removed; the newest */
+LiveField *class_add_late_field(Live *live, LiveClass *cls, const MirFieldInfo *info);
+LiveMethod *class_method(LiveClass *cls, Name name, Name sig);       /* sig NULL: any, the newest */
+u64 class_selector(Live *live, Name interface, Name method);
+/* From cls->mir and the superclass: what is new gets an entry (a late one when the class has been in use), what is there keeps its. */
+void class_fill_methods(Live *live, LiveClass *cls, bool in_use);
+void class_fill_itab(Live *live, LiveClass *cls);
+void class_fill_info(Live *live, LiveClass *cls);
+void class_update_late_map(LiveClass *cls); /* of it and all its subclasses */
+const AbiTest *live_test(Live *live, MirTest test);
+const AbiSig *live_sig(Live *live, const MirSig *sig);
+
+typedef struct LiveStatic {
+    Name path, owner, name, type, init;
+    u8 rep;
+    Field *field;
+    void *address;
+    bool initialised, constant_init, removed;
+    u64 *snapshot; /* what its initialiser gave (a static of the runtime, so that the collector keeps it) */
+    i32 snapshot_length; /* of an array literal: its length then; -1 otherwise */
+} LiveStatic;
+LiveStatic *static_of(Live *live, Name owner, Name name); /* made if new; NULL: no such variable */
+LiveStatic *static_find(Live *live, Name path);
+void static_note_initialised(Live *live, LiveStatic *variable);
+/* Has the program changed it since its initialiser ran (contract 7.6)? */
+bool static_is_changed(Live *live, const LiveStatic *variable);
+
+void env_init(Live *live, CodegenEnv *env); /* env.c */
+
+/* ---- Dependency graph (graph.c) -------------------------------------------------------------------------------------------------------------- */
+
+/* Who read a facet of an entity. A reader is a field (its body, its unit); registering it again forgets what it read before. */
+typedef struct Graph Graph;
+Graph *graph_new(void);
+void graph_free(Graph *graph);
+void graph_set(Graph *graph, Field *reader, const ReadSet *body, const ReadSet *unit); /* either may be NULL */
+void graph_remove(Graph *graph, Field *reader);
+/* Calls visit for each reader of that facet, once each. */
+void graph_readers(Graph *graph, const Entity *entity, Facet facet, void (*visit)(void *context, Field *reader), void *context);
+
+/* ---- Everything --------------------------------------------------------------------------------------------------------------------------- */
+
+struct Live {
+    LiveConfig config;
+    Program *program;
+    Lowering *lowering;
+    Codegen *codegen;
+    CodegenEnv env;
+    CodeStubs *stubs;
+    LowMemory *low;
+    MoltVm *vm;
+    u32 version;       /* live now */
+    u32 last_version;  /* highest number given */
+    u32 next_function;
+    u64 next_selector;
+    Map functions;  /* Name -> LiveFunction, the present one of that name */
+    Map units;      /* Name -> LiveUnit, current */
+    Map classes;    /* Name -> LiveClass */
+    Map statics;    /* path Name -> LiveStatic */
+    Map selectors;  /* "pack.I.method" Name -> number */
+    Map tests;      /* MirTest -> AbiTest */
+    Map pending_units; /* MirUnit -> LiveUnit, of the update under way */
+    VEC(LiveFunction *) all_functions;
+    VEC(LiveModule *) modules;
+    VEC(LiveModule *) superseded; /* modules with code that is no longer current */
+    VEC(LiveVersion *) versions;
+    Graph *graph;
+};
+
+#endif
