@@ -1,0 +1,12 @@
+// expect runtime error: original
+// expect: seen
+class UncaughtRethrow {
+	static function main() {
+		try {
+			throw "original";
+		} catch (e:Dynamic) {
+			Sys.println("seen");
+			throw e;
+		}
+	}
+}

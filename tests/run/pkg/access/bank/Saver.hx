@@ -1,0 +1,6 @@
+package bank;
+
+class Saver extends Account {
+	public function save(n:Int)
+		change(n * 2);
+}

@@ -1,0 +1,3 @@
+class Global {
+	public static inline var NAME = "global";
+}

@@ -1,0 +1,6 @@
+package tools;
+
+class Names {
+	public static function first()
+		return "Ada";
+}

@@ -1,0 +1,6 @@
+// expect error: 4: Break outside loop
+class BreakOutside {
+	static function main() {
+		break;
+	}
+}

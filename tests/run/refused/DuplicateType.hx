@@ -1,0 +1,7 @@
+// expect error: 3: Name Twice is already defined in this module
+class Twice {}
+class Twice {}
+
+class DuplicateType {
+	static function main() {}
+}

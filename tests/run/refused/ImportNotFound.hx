@@ -1,0 +1,6 @@
+// expect error: 2: Type not found : nowhere.Thing
+import nowhere.Thing;
+
+class ImportNotFound {
+	static function main() {}
+}

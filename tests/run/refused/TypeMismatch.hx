@@ -1,0 +1,6 @@
+// expect error: 4: Int should be String
+class TypeMismatch {
+	static function main() {
+		var s:String = 5;
+	}
+}

@@ -1,0 +1,7 @@
+package parts;
+
+class Broken {
+	public static function value():Int {
+		return "not an Int";
+	}
+}

@@ -1,0 +1,5 @@
+package other;
+
+class Lost {
+	public static function f() {}
+}

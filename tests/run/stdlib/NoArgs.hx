@@ -1,0 +1,6 @@
+// expect: 0
+class NoArgs {
+	static function main() {
+		Sys.println(Sys.args().length);
+	}
+}
