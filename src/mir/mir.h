@@ -81,6 +81,7 @@ typedef struct MirInstr {
 typedef struct MirBlock {
     VEC(MirInstr) instrs; /* the last one, and only it, ends the block */
     u32 handler;          /* where an exception thrown in this block goes: index into handlers, or MIR_NO_HANDLER */
+    u32 order;            /* in which blocks were begun, from 1 (mir_start): mir_finish lays them out by it */
 } MirBlock;
 
 /* An exception handler: clauses tried in order, then those of `parent`, then the caller. A clause stores the caught word into `dst`
@@ -110,7 +111,7 @@ typedef struct MirLocal {
     bool is_cell; /* rep r: a cell that holds the variable */
     Name type;   /* text of the Haxe type */
     u32 loop;    /* HIDDEN: loop it belongs to */
-    u32 ordinal;
+    u32 ordinal; /* HIDDEN: number within that loop. VAR, ARG: number among the variables of that name in the function */
 } MirLocal;
 
 /* A loop of the source, in order of appearance; `poll` names it. in_scope: locals definitely assigned at its back edge. */
@@ -121,11 +122,14 @@ typedef struct MirLoop {
     u32 *in_scope;
 } MirLoop;
 
+#define MIR_NO_TOKEN UINT32_MAX
 typedef struct MirPos {
-    Field *field; /* whose text it is in (differs from the function's where a body was inlined) */
-    Span span;
+    Field *field; /* whose text it is in (differs from the function's where a body was inlined); NULL: only span counts */
+    Span span;    /* at the time of lowering */
+    u32 token;    /* the token at span.start, counted from the field's first: finds the place after silent moves. Or MIR_NO_TOKEN */
     u32 inlined_at; /* index of the position of the call that was inlined here, or UINT32_MAX */
 } MirPos;
+u32 mir_pos_token(const Field *field, u32 offset);
 
 typedef struct MirCapture {
     Name name;
@@ -161,7 +165,6 @@ struct MirUnit {
     VEC(MirFunc *) funcs; /* first: the function itself */
     ReadSet reads;        /* typing and lowering together */
 };
-void mir_unit_free(MirUnit *unit);
 
 /* ---- Types as the back end sees them -------------------------------------------------------------------------------------------------- */
 
@@ -215,21 +218,74 @@ typedef struct MirStatic {
     bool constant_init; /* the initialiser is a literal of constants (contract 7.6) */
 } MirStatic;
 
-/* ---- Building, finishing, checking -------------------------------------------------------------------------------------------------------- */
+/* ---- Tables of operations ---------------------------------------------------------------------------------------------------------------- */
 
 extern const char *const mir_op_text[MIR_OP_COUNT];
+int mir_op_operands(MirOp op); /* -1: any number */
+char mir_op_result(MirOp op);  /* letter of the representation, '.', '*' or '=': see ops.def */
 bool mir_op_throws(MirOp op);
+bool mir_op_collects(MirOp op);
 bool mir_op_ends(MirOp op);
+bool mir_op_pure(MirOp op);
+bool mir_op_parse(const char *text, MirOp *op);
 
-/* Requires: complete blocks. Removes unreachable blocks, computes is_leaf and hash. Keeps: everything else. */
+/* ---- Building --------------------------------------------------------------------------------------------------------------------------- */
+
+MirUnit *mir_unit_new(Field *field); /* field may be NULL */
+void mir_unit_free(MirUnit *unit);   /* NULL is allowed */
+MirFunc *mir_func_new(MirUnit *unit, Name name, Rep ret); /* added to the unit; without blocks */
+
+u32 mir_add_local(MirFunc *func, Name name, Rep rep, MirLocalKind kind, Name type);
+u32 mir_add_block(MirFunc *func, u32 handler);
+/* "(i,?w,r String)f": letters of REPS, `?` before what a dynamic call may leave out, a test after a space. */
+const MirSig *mir_sig_new(Names *names, Arena *arena, u32 count, const u8 *arg_reps, const MirTest *arg_tests, const bool *optional,
+                          Rep ret, MirTest ret_test);
+
+MirOperand mir_local(const MirFunc *func, u32 local);
+MirOperand mir_int(i32 value);
+MirOperand mir_bool(bool value);
+MirOperand mir_float(double value);
+MirOperand mir_null(Rep rep);                          /* 0, 0.0, false for basic representations */
+MirOperand mir_named(MirOperandKind kind, Name name);  /* STRING, NAME, CLASS */
+MirOperand mir_tag(Name enumeration, Name constructor);
+
+/* Appends to one block after another. `open` is false between a jump and the next mir_start: what is emitted then goes into a block
+ * that nothing reaches and that mir_finish removes. */
+typedef struct MirBuilder {
+    MirFunc *func;
+    u32 block;
+    u32 handler; /* of blocks that mir_begin_block makes */
+    u32 pos;     /* of instructions */
+    u32 started;
+    bool open;
+} MirBuilder;
+u32 mir_begin_block(MirBuilder *builder);          /* a new block under the present handler; does not go there */
+void mir_start(MirBuilder *builder, u32 block);    /* what follows goes to the end of that block */
+/* The instruction is complete but for symbols, which the caller fills in at once: the pointer is good until the next one. */
+MirInstr *mir_emit(MirBuilder *builder, MirOp op, Rep rep, u32 dst, u32 count, const MirOperand *args);
+void mir_jump(MirBuilder *builder, u32 target);
+void mir_branch(MirBuilder *builder, MirOperand condition, u32 if_true, u32 if_false);
+void mir_move(MirBuilder *builder, u32 dst, MirOperand value);
+
+/* ---- Finishing, checking, text ------------------------------------------------------------------------------------------------------------- */
+
+/* Requires: complete blocks. Removes unreachable blocks, lays the others out in the order in which they were begun, computes is_leaf and
+ * hash. Keeps: everything else. */
 void mir_finish(MirFunc *func);
 /* Operand counts and representations, blocks end once, targets and handlers exist, locals assigned before use on every path, a poll on
  * every back edge. false with a text of all that is wrong. */
 bool mir_verify(const MirFunc *func, Text *why);
+/* The text has no positions and no hash, so that equal functions have equal texts. One line an instruction:
+ *   dst = op:rep owner::member(operands) is TEST sig SIGNATURE #number -> @target, @target
+ * Temporaries are %0, %1, … in order of appearance, other locals go by name, the second of a name as name'2. A temporary that is used
+ * in front of its assignment (in the text) carries its representation there: %5:word. Operands: 1  1l  1.5  true
+ * null  null:word  "text"  name("x")  class(pack.C)  tag(pack.E::A). Symbols with other characters than letters, digits and _$.`/:<>
+ * stand in quotes. */
 void mir_print(Text *out, const MirFunc *func);
-/* Reads what mir_print printed, several functions a text, into a unit of its own. NULL with diagnostics on errors. */
+/* Reads what mir_print printed, several functions a text, into a unit of its own. Positions of instructions are those in that text, as
+ * file `file`. `//` begins a comment. NULL with diagnostics on errors. */
 MirUnit *mir_read(Names *names, Diags *diags, u32 file, const char *text, size_t length);
-/* Present line of a position: through the field's text as it is now. */
+/* Present line of a position: through the field's text as it is now. 0: unknown. */
 u32 mir_line(Sources *sources, const MirFunc *func, u32 pos);
 
 #endif
