@@ -1,0 +1,2 @@
+/* array: making arrays, their elements, growth. */
+#include "values.h"

@@ -1,0 +1,2 @@
+/* array_edit: operations that change or search an array as a whole. */
+#include "values.h"

@@ -1,0 +1,2 @@
+/* buffer: StringBuf. */
+#include "values.h"

@@ -1,0 +1,2 @@
+/* date: calendar and time zone for Date. */
+#include "values.h"

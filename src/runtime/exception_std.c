@@ -1,0 +1,2 @@
+/* exception_std: what haxe.Exception and haxe.NativeStackTrace ask of the runtime. */
+#include "values.h"

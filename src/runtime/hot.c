@@ -1,0 +1,2 @@
+/* hot: the natives of molt.Hot, and of the collector. */
+#include "values.h"

@@ -1,0 +1,2 @@
+/* intmap: haxe.ds.IntMap. */
+#include "values.h"

@@ -1,0 +1,2 @@
+/* number: numbers as text and text as numbers. */
+#include "values.h"

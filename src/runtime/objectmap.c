@@ -1,0 +1,2 @@
+/* objectmap: haxe.ds.ObjectMap, keys by identity. */
+#include "values.h"

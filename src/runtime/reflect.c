@@ -1,0 +1,2 @@
+/* reflect: the functions of Reflect. */
+#include "values.h"

@@ -1,0 +1,2 @@
+/* std: the functions of Std that are not text of values. */
+#include "values.h"

@@ -1,0 +1,2 @@
+/* string_search: indexOf, lastIndexOf, split. */
+#include "values.h"

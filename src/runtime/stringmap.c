@@ -1,0 +1,2 @@
+/* stringmap: haxe.ds.StringMap. */
+#include "values.h"

@@ -1,0 +1,2 @@
+/* sys: the functions of Sys. */
+#include "values.h"

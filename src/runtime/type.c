@@ -1,0 +1,2 @@
+/* type: the functions of Type. */
+#include "values.h"

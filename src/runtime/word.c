@@ -1,0 +1,2 @@
+/* word: operators on Dynamic words. */
+#include "values.h"
