@@ -1,0 +1,418 @@
+/* heap: allocation in line-marked blocks.
+ *
+ * Small objects (up to LARGE_BYTES) live in blocks of 32 KB, divided into lines of 128 bytes, as in Immix (Blackburn, McKinley 2008),
+ * but nothing ever moves. A thread allocates by raising a cursor through a hole, a run of free lines; larger objects than a line that
+ * do not fit go to a second block. Large objects have pages of their own (heap_large.c). Marking: heap_mark.c.
+ *
+ * Invariants.
+ * 1. [alloc_cursor, alloc_limit) of every thread is zero and lies in one hole.
+ * 2. A hole that was handed out since the last collection is walkable: objects lie in it back to back, from its beginning to the first
+ *    word that is zero where a class should stand. Whoever allocates makes class and length valid before its next safepoint.
+ * 3. `lines`, `starts` describe what the last mark found live; both stay as they are until the next mark, but for `starts` of new
+ *    objects, which heap_walk_block adds when an ambiguous pointer wants to know.
+ * 4. A block belongs to one list (free, unused, holes) or to one thread, or is full.
+ */
+#include "rt.h"
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+#define MIN_THRESHOLD ((u64)8 << 20)
+#define MIN_KEPT_BYTES ((u64)4 << 20) /* free memory that is not returned to the system */
+
+/* ---- Address space ---------------------------------------------------------------------------------------------------------------- */
+
+static void *reserve(u64 bytes) {
+    void *at = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    return at == MAP_FAILED ? NULL : at;
+}
+
+static u64 default_limit(void) {
+    u64 memory = (u64)sysconf(_SC_PHYS_PAGES) * (u64)sysconf(_SC_PAGESIZE);
+    return memory / 4 * 3;
+}
+
+/* Aligned to blocks, so that a block's number is a shift away. */
+static bool reserve_all(Heap *heap, u64 limit) {
+    u64 small = (limit + BLOCK_BYTES - 1) & ~(u64)(BLOCK_BYTES - 1), large = small * 2;
+    heap->block_limit = (u32)(small >> BLOCK_SHIFT);
+    heap->page_limit = (u32)(large >> PAGE_SHIFT);
+    u64 metadata = (u64)heap->block_limit * sizeof(HeapBlock), owners = (u64)heap->page_limit * sizeof(u32);
+    u8 *at = reserve(small + BLOCK_BYTES);
+    heap->large = reserve(large);
+    heap->blocks = reserve(metadata);
+    heap->page_owner = reserve(owners);
+    if (at && heap->large && heap->blocks && heap->page_owner) {
+        heap->small = (u8 *)(((uintptr_t)at + BLOCK_BYTES - 1) & ~(uintptr_t)(BLOCK_BYTES - 1));
+        return true;
+    }
+    if (at) munmap(at, small + BLOCK_BYTES);
+    if (heap->large) munmap(heap->large, large);
+    if (heap->blocks) munmap(heap->blocks, metadata);
+    if (heap->page_owner) munmap(heap->page_owner, owners);
+    return false;
+}
+
+void heap_init(MoltVm *vm) {
+    Heap *heap = &vm->heap;
+    pthread_mutex_init(&heap->lock, NULL);
+    u64 wanted = vm->options.heap_limit ? vm->options.heap_limit : default_limit();
+    if (wanted < MIN_THRESHOLD / 4) wanted = MIN_THRESHOLD / 4;
+    heap->limit = wanted;
+    /* A limit on address space (ulimit -v) makes the heap smaller, not the program impossible. */
+    while (!reserve_all(heap, wanted)) {
+        wanted /= 2;
+        heap->limit = wanted;
+        if (wanted < MIN_THRESHOLD / 4) FATAL("no address space for the heap");
+    }
+    heap->threshold = MIN(MIN_THRESHOLD, heap->limit / 2);
+    heap->stress = vm->options.gc_stress;
+    const char *stress = getenv("MOLT_GC_STRESS");
+    if (!heap->stress && stress) heap->stress = (u32)strtoul(stress, NULL, 10);
+    heap->verify = vm->options.verify;
+    heap->marker.vm = vm;
+}
+
+void heap_free(MoltVm *vm) {
+    Heap *heap = &vm->heap;
+    for (u32 i = 0; i < heap->block_count; i++) {
+        HeapBlock *block = &heap->blocks[i];
+        if (!block->late) continue;
+        memset(block->marks, 0, sizeof block->marks);
+        heap_late_sweep(heap, block);
+        free(block->late);
+    }
+    for (u32 i = 0; i < heap->objects.count; i++) heap_late_free(heap, heap->objects.at[i].late);
+    munmap(heap->small, (u64)heap->block_limit << BLOCK_SHIFT);
+    munmap(heap->large, (u64)heap->page_limit << PAGE_SHIFT);
+    munmap(heap->blocks, (u64)heap->block_limit * sizeof(HeapBlock));
+    munmap(heap->page_owner, (u64)heap->page_limit * sizeof(u32));
+    vec_free(&heap->objects);
+    vec_free(&heap->free_numbers);
+    vec_free(&heap->runs);
+    free(heap->marker.stack.at);
+    pthread_mutex_destroy(&heap->lock);
+}
+
+static u64 committed_bytes(const Heap *heap) {
+    return ((u64)heap->blocks_in_use << BLOCK_SHIFT) + ((heap->large_pages + heap->dirty_pages) << PAGE_SHIFT);
+}
+
+/* ---- Holes and blocks ---------------------------------------------------------------------------------------------------------------- */
+
+/* Hands out the block's next hole of at least `lines` lines; earlier ones that are shorter are passed over (they stay empty and
+ * walkable: their first word is zeroed). */
+static bool next_hole(Heap *heap, u32 number, u32 lines, u8 **cursor, u8 **limit) {
+    HeapBlock *block = &heap->blocks[number];
+    while (block->handed < LINES) {
+        u8 *from = memchr(block->lines + block->handed, 0, LINES - block->handed);
+        if (!from) {
+            block->handed = LINES;
+            return false;
+        }
+        u8 *to = memchr(from, 1, (size_t)(block->lines + LINES - from));
+        u32 first = (u32)(from - block->lines), end = to ? (u32)(to - block->lines) : LINES;
+        u8 *hole = block_start(heap, number) + ((size_t)first << LINE_SHIFT);
+        size_t bytes = (size_t)(end - first) << LINE_SHIFT;
+        block->handed = (u16)end;
+        if (end - first < lines) {
+            if (!block->zeroed) memset(hole, 0, 8);
+            continue;
+        }
+        if (!block->zeroed) memset(hole, 0, bytes);
+        *cursor = hole;
+        *limit = hole + bytes;
+        return true;
+    }
+    return false;
+}
+
+static u32 list_pop(Heap *heap, u32 *list) {
+    u32 number = *list;
+    if (number) *list = heap->blocks[number - 1].next;
+    return number;
+}
+
+static void list_push(Heap *heap, u32 *list, u32 number, BlockState state) {
+    heap->blocks[number].state = (u8)state;
+    heap->blocks[number].next = *list;
+    *list = number + 1;
+}
+
+/* A block to allocate in: number + 1, or 0 when the limit is reached. `empty` asks for one without live objects. Lock held. */
+static u32 take_block(Heap *heap, bool empty) {
+    u32 number = empty ? 0 : list_pop(heap, &heap->list_holes);
+    if (!number) number = list_pop(heap, &heap->list_free);
+    if (!number) {
+        if (committed_bytes(heap) + BLOCK_BYTES > heap->limit) return 0;
+        number = list_pop(heap, &heap->list_unused);
+        if (!number && heap->block_count < heap->block_limit) number = ++heap->block_count;
+        if (!number) return 0;
+        HeapBlock *block = &heap->blocks[number - 1];
+        block->zeroed = true;
+        block->free_lines = LINES;
+        heap->blocks_in_use++;
+    }
+    HeapBlock *block = &heap->blocks[number - 1];
+    block->state = BLOCK_OWNED;
+    u64 bytes = (u64)block->free_lines << LINE_SHIFT;
+    heap->since += bytes;
+    heap->total_bytes += bytes;
+    return number;
+}
+
+static void give_block(Heap *heap, u32 number) {
+    HeapBlock *block = &heap->blocks[number];
+    if (block->handed < LINES && memchr(block->lines + block->handed, 0, LINES - block->handed))
+        list_push(heap, &heap->list_holes, number, BLOCK_HOLES);
+    else block->state = BLOCK_FULL;
+}
+
+void heap_detach(MoltVm *vm, HeapCursor *cursor) {
+    Heap *heap = &vm->heap;
+    if (cursor->block) give_block(heap, cursor->block - 1);
+    if (cursor->medium_block) give_block(heap, cursor->medium_block - 1);
+    cursor->block = cursor->medium_block = 0;
+    cursor->medium_cursor = cursor->medium_limit = NULL;
+}
+
+/* ---- Slow paths ----------------------------------------------------------------------------------------------------------------------- */
+
+static void *small_slow(RtThread *thread, u64 bytes) {
+    Heap *heap = &thread->vm->heap;
+    HeapCursor *own = &thread->heap;
+    AbiThread *abi = thread->abi;
+    if (bytes > LINE_BYTES) {
+        /* The present hole may still serve many objects of a line or less: keep it. */
+        if (bytes > (size_t)(own->medium_limit - own->medium_cursor)) {
+            pthread_mutex_lock(&heap->lock);
+            if (own->medium_block) give_block(heap, own->medium_block - 1);
+            own->medium_block = take_block(heap, true);
+            own->medium_cursor = own->medium_limit = NULL;
+            if (own->medium_block) next_hole(heap, own->medium_block - 1, LINES, &own->medium_cursor, &own->medium_limit);
+            pthread_mutex_unlock(&heap->lock);
+            if (!own->medium_block) return NULL;
+        }
+        u8 *at = own->medium_cursor;
+        own->medium_cursor += bytes;
+        return at;
+    }
+    while (!own->block || !next_hole(heap, own->block - 1, 1, &abi->alloc_cursor, &abi->alloc_limit)) {
+        abi->alloc_cursor = abi->alloc_limit = NULL;
+        pthread_mutex_lock(&heap->lock);
+        if (own->block) give_block(heap, own->block - 1);
+        own->block = take_block(heap, false);
+        pthread_mutex_unlock(&heap->lock);
+        if (!own->block) return NULL;
+    }
+    u8 *at = abi->alloc_cursor;
+    abi->alloc_cursor += bytes;
+    return at;
+}
+
+/* Collects unless another thread did so since `epoch` was read. */
+static void collect_since(MoltVm *vm, u32 epoch) {
+    rt_stop_world(vm);
+    if (vm->heap.epoch == epoch) rt_collect_stopped(vm);
+    rt_resume_world(vm);
+}
+
+static void *alloc_slow(RtThread *thread, u64 bytes) {
+    MoltVm *vm = thread->vm;
+    Heap *heap = &vm->heap;
+    if (heap->stress && ++thread->heap.stress >= heap->stress) {
+        thread->heap.stress = 0;
+        collect_since(vm, heap->epoch);
+    }
+    for (int attempt = 0;; attempt++) {
+        u32 epoch = heap->epoch;
+        if (heap->since >= heap->threshold) collect_since(vm, epoch);
+        epoch = heap->epoch;
+        void *at;
+        if (bytes > LARGE_BYTES) {
+            pthread_mutex_lock(&heap->lock);
+            at = heap_alloc_large(vm, bytes);
+            pthread_mutex_unlock(&heap->lock);
+        } else {
+            at = small_slow(thread, bytes);
+        }
+        if (at) {
+            /* Under stress every allocation comes this way. */
+            if (heap->stress && bytes <= LARGE_BYTES) {
+                if (bytes <= LINE_BYTES) thread->abi->alloc_limit = thread->abi->alloc_cursor;
+            }
+            return at;
+        }
+        if (attempt) rt_throw_out_of_memory(vm);
+        collect_since(vm, epoch);
+    }
+}
+
+static inline void *alloc_bytes(u64 bytes) {
+    AbiThread *abi = &molt_thread;
+    u8 *at = abi->alloc_cursor;
+    if (bytes <= (u64)(abi->alloc_limit - at)) {
+        abi->alloc_cursor = at + bytes;
+        return at;
+    }
+    return alloc_slow(abi->rt, bytes);
+}
+
+/* ---- Objects ----------------------------------------------------------------------------------------------------------------------------- */
+
+AbiObject *rt_alloc(AbiClass *cls) {
+    AbiObject *object = alloc_bytes(cls->size);
+    object->cls = cls;
+    return object;
+}
+
+AbiObject *rt_alloc_native(AbiClass *cls) { return rt_alloc(cls); }
+
+AbiString *rt_alloc_string(i32 length, bool wide) {
+    if (length < 0 || length > INT32_MAX - 64) rt_throw_out_of_memory(rt_this_vm());
+    u64 units = (u64)length + 1;
+    AbiString *string = alloc_bytes((sizeof(AbiString) + (wide ? units * 2 : units) + 7) & ~(u64)7);
+    string->object.cls = rt_this_vm()->head.string_class;
+    string->length = length;
+    string->meta = wide ? ABI_STRING_WIDE : 0;
+    return string;
+}
+
+AbiBuffer *rt_alloc_buffer(AbiElem elem, u64 bytes) {
+    if (bytes > UINT32_MAX - 64) rt_throw_out_of_memory(rt_this_vm());
+    AbiBuffer *buffer = alloc_bytes((sizeof(AbiBuffer) + bytes + 7) & ~(u64)7);
+    buffer->object.cls = rt_this_vm()->head.buffer_class;
+    buffer->bytes = (u32)bytes;
+    buffer->elem = (u8)elem;
+    return buffer;
+}
+
+AbiClosure *rt_alloc_closure(AbiSlot *slot, const AbiSig *sig, u32 count, u32 ref_bits) {
+    AbiClosure *closure = alloc_bytes(sizeof(AbiClosure) + 8 * (u64)count);
+    closure->object.cls = rt_this_vm()->head.closure_class;
+    closure->slot = slot;
+    closure->sig = sig;
+    closure->count = count;
+    closure->ref_bits = ref_bits;
+    return closure;
+}
+
+u32 rt_object_size(const AbiObject *object) { return (u32)object_bytes(object); }
+
+AbiObject *molt_rt_alloc(AbiClass *cls);
+AbiObject *molt_rt_alloc_cell(bool is_ref);
+AbiObject *molt_rt_alloc_closure(AbiSlot *slot, const AbiSig *sig, i32 count, i32 ref_bits);
+AbiObject *molt_rt_alloc(AbiClass *cls) { return rt_alloc(cls); }
+AbiObject *molt_rt_alloc_cell(bool is_ref) {
+    const AbiVm *head = &rt_this_vm()->head;
+    return rt_alloc(is_ref ? head->cell_ref_class : head->cell_raw_class);
+}
+AbiObject *molt_rt_alloc_closure(AbiSlot *slot, const AbiSig *sig, i32 count, i32 ref_bits) {
+    return &rt_alloc_closure(slot, sig, (u32)count, (u32)ref_bits)->object;
+}
+
+/* ---- Collection --------------------------------------------------------------------------------------------------------------------------- */
+
+/* Line marks, starts and lists from the marks; memory that is in excess goes back to the system. */
+static void sweep(MoltVm *vm) {
+    Heap *heap = &vm->heap;
+    heap->list_free = heap->list_unused = heap->list_holes = 0;
+    u64 live_lines = 0, free_blocks = 0;
+    /* From the last block to the first, so that lists begin with the lowest addresses. */
+    for (u32 i = heap->block_count; i-- > 0;) {
+        HeapBlock *block = &heap->blocks[i];
+        block->walked = false;
+        block->handed = 0;
+        if (block->state == BLOCK_UNUSED) {
+            list_push(heap, &heap->list_unused, i, BLOCK_UNUSED);
+            continue;
+        }
+        if (block->late) heap_late_sweep(heap, block);
+        u32 live = 0;
+        for (u32 line = 0; line < LINES; line++) live += block->marked_lines[line];
+        memcpy(block->lines, block->marked_lines, sizeof block->lines);
+        memcpy(block->starts, block->marks, sizeof block->starts);
+        block->zeroed = false;
+        block->free_lines = (u16)(LINES - live);
+        live_lines += live;
+        if (live == 0) {
+            free_blocks++;
+            list_push(heap, &heap->list_free, i, BLOCK_FREE);
+        } else if (live < LINES) {
+            list_push(heap, &heap->list_holes, i, BLOCK_HOLES);
+        } else {
+            block->state = BLOCK_FULL;
+        }
+    }
+    heap_large_sweep(vm);
+    heap->live_bytes = (live_lines << LINE_SHIFT) + (heap->large_pages << PAGE_SHIFT);
+    heap->threshold = MAX(MIN_THRESHOLD, heap->live_bytes);
+    if (heap->threshold > heap->limit / 2) heap->threshold = MAX(heap->limit / 8, (heap->limit - MIN(heap->live_bytes, heap->limit)) / 2);
+    /* What the next cycle will not need goes back: highest addresses first, they are at the end of the list. */
+    u64 keep = MAX(heap->threshold, MIN_KEPT_BYTES) >> BLOCK_SHIFT;
+    if (free_blocks > keep) {
+        u32 *place = &heap->list_free;
+        for (u64 i = 0; i < keep; i++) place = &heap->blocks[*place - 1].next;
+        u32 number = *place;
+        *place = 0;
+        while (number) {
+            u32 next = heap->blocks[number - 1].next;
+            madvise(block_start(heap, number - 1), BLOCK_BYTES, MADV_DONTNEED);
+            list_push(heap, &heap->list_unused, number - 1, BLOCK_UNUSED);
+            heap->blocks_in_use--;
+            number = next;
+        }
+    }
+}
+
+__attribute__((noinline)) void rt_collect_stopped(MoltVm *vm) {
+    Heap *heap = &vm->heap;
+    u64 began = clock_ns();
+    /* What the callers of a collecting thread hold in registers is from here on in `saved` or in this frame. */
+    if (vm->stopper) vm->stopper->sp = rt_spill(vm->stopper->saved);
+    if (heap->verify) {
+        Text why = {0};
+        if (!rt_heap_verify(vm, &why)) FATAL("heap before collection: %s", why.at);
+        text_free(&why);
+    }
+    for (RtThread *thread = vm->threads; thread; thread = thread->next) {
+        thread->abi->alloc_cursor = thread->abi->alloc_limit = NULL;
+        thread->heap.block = thread->heap.medium_block = 0;
+        thread->heap.medium_cursor = thread->heap.medium_limit = NULL;
+    }
+    for (u32 i = 0; i < heap->block_count; i++) {
+        HeapBlock *block = &heap->blocks[i];
+        if (block->state == BLOCK_UNUSED) continue;
+        memset(block->marks, 0, sizeof block->marks);
+        memset(block->marked_lines, 0, sizeof block->marked_lines);
+    }
+    for (u32 i = 0; i < heap->objects.count; i++) heap->objects.at[i].marked = false;
+    heap_mark(vm);
+    sweep(vm);
+    heap->since = 0;
+    heap->collections++;
+    heap->epoch++;
+    u64 took = clock_ns() - began;
+    heap->stopped_ns += took;
+    if (took > heap->longest_ns) heap->longest_ns = took;
+    if (heap->verify) {
+        Text why = {0};
+        if (!rt_heap_verify(vm, &why)) FATAL("heap after collection: %s", why.at);
+        text_free(&why);
+    }
+}
+
+void rt_collect(MoltVm *vm) {
+    rt_stop_world(vm);
+    rt_collect_stopped(vm);
+    rt_resume_world(vm);
+}
+
+void rt_heap_stats(MoltVm *vm, RtHeapStats *stats) {
+    Heap *heap = &vm->heap;
+    pthread_mutex_lock(&heap->lock);
+    *stats = (RtHeapStats){.used_bytes = heap->live_bytes, .allocated_bytes = heap->total_bytes, .committed_bytes = committed_bytes(heap),
+                           .limit_bytes = heap->limit, .late_bytes = heap->late_bytes, .collections = heap->collections,
+                           .stopped_ns = heap->stopped_ns, .longest_stop_ns = heap->longest_ns};
+    pthread_mutex_unlock(&heap->lock);
+}

@@ -1,0 +1,147 @@
+/* rt: what the files of runtime/ share and nobody else sees: the machine, a thread's record, entries from C. */
+#ifndef MOLT_RT_H
+#define MOLT_RT_H
+
+#include "heap.h"
+#include "runtime.h"
+
+#include <pthread.h>
+
+/* ---- Threads --------------------------------------------------------------------------------------------------------------------- */
+
+#define SAVED_REGISTERS 6 /* rbx, rbp, r12 … r15 */
+
+/* An activation of Haxe code from C; a chain a thread, innermost first. Offsets are known to entry_x86_64.S. */
+typedef struct RtEntry {
+    double float_result;   /* 0: xmm0 on return */
+    uintptr_t frame;       /* 8: rbp of rt_enter's frame */
+    struct RtEntry *outer;
+    RtEntryKind kind;
+} RtEntry;
+
+#define TRACE_CAPACITY 512 /* frames of an exception that are kept; of a deeper stack the innermost */
+
+struct RtThread {
+    u64 saved[SAVED_REGISTERS]; /* 0: callee-saved registers at the time of leaving the haxe state; entry_x86_64.S */
+    uintptr_t sp;               /* 48: stack pointer then: what lies below is not scanned */
+    AbiThread *abi;
+    MoltVm *vm;
+    RtThread *next;
+    u32 number;
+    u32 stopped_from; /* AbiThreadState to go back to */
+    uintptr_t stack_low, stack_high, normal_limit;
+    RtEntry *entry;
+    RtEntry *landing; /* where an uncaught exception is to end; NULL: nowhere yet */
+    HeapCursor heap;
+    AbiException exception;
+    uintptr_t trace[TRACE_CAPACITY];
+    u32 trace_count;
+    bool in_overflow; /* the reserve below normal_limit is in use: the next overflow is fatal */
+    bool out_of_memory;
+    u32 string_depth; /* nesting of toString through C */
+    u64 random[2];
+    void *signal_stack;
+};
+
+#define POLL_STOP 1u
+#define POLL_HOOK 2u
+#define STACK_RESERVE (192 * 1024) /* kept free for the runtime's own C below a Haxe function's limit */
+
+/* ---- Machine --------------------------------------------------------------------------------------------------------------------- */
+
+typedef struct RootBlock {
+    Word *words;
+    size_t count;
+} RootBlock;
+typedef struct RootVisitor {
+    void (*visit)(void *context, RtMarker *marker);
+    void *context;
+} RootVisitor;
+
+#define STATICS_CHUNK 512
+typedef struct StaticsChunk {
+    struct StaticsChunk *next;
+    u32 used;
+    u64 is_ref[STATICS_CHUNK / 64];
+    u64 values[STATICS_CHUNK];
+} StaticsChunk;
+
+/* Immortal interned strings: open addressing by hash; guarded by names_lock, read without it by whoever runs stopped. */
+typedef struct NameTable {
+    AbiString **places;
+    u32 count, mask;
+    Arena *arena;
+} NameTable;
+
+struct MoltVm {
+    AbiVm head;
+    RtHooks hooks;
+    RtOptions options;
+    /* Threads. `threads_lock` guards the list and is held during a stop; `stop_lock` decides who stops. */
+    pthread_mutex_t threads_lock, stop_lock;
+    RtThread *threads;
+    u32 thread_numbers;
+    _Atomic u32 stop_requested;
+    _Atomic u32 stopped;
+    RtThread *stopper; /* NULL: not an attached thread */
+    pthread_t stop_thread;
+    Heap heap;
+    /* Roots, guarded by roots_lock. */
+    pthread_mutex_t roots_lock;
+    VEC(RootBlock) roots;
+    VEC(RootVisitor) visitors;
+    StaticsChunk *statics;
+    RtHandle handles; /* ring */
+    /* Names, classes, signatures; guarded by names_lock. */
+    pthread_mutex_t names_lock;
+    NameTable names;
+    Arena *arena; /* classes, signatures */
+    VEC(AbiClass *) classes;
+    Map class_by_name; /* interned AbiString -> AbiClass */
+    Map sig_by_text;   /* interned AbiString -> AbiSig */
+    u32 sig_count;
+    struct CoreClasses *core;
+    struct AnonTable *anon;
+    AbiString *name_to_string, *empty_string, *text_out_of_memory, *text_overflow, *text_null_access;
+    AbiString *one_char[256]; /* strings of one Latin-1 character */
+};
+
+/* Classes of the runtime itself and the core types as values. */
+typedef struct CoreClasses {
+    AbiClass *class_, *int_, *float_, *bool_, *dynamic, *enum_, *void_, *map_int, *map_string, *map_object, *buf, *class_class;
+} CoreClasses;
+
+/* ---- Between the files -------------------------------------------------------------------------------------------------------------- */
+
+/* entry_x86_64.S */
+typedef struct EnterResult {
+    u64 value, thrown;
+} EnterResult;
+EnterResult rt_enter(void *code, const u64 args[6], RtEntry *entry);
+extern char rt_enter_landing[];
+uintptr_t rt_spill(u64 saved[SAVED_REGISTERS]); /* stores callee-saved registers, returns the stack pointer */
+
+void rt_names_init(MoltVm *vm);
+void rt_names_free(MoltVm *vm);
+void rt_core_init(MoltVm *vm);
+void rt_anon_init(MoltVm *vm);
+void rt_anon_free(MoltVm *vm);
+AbiString *rt_name_find(MoltVm *vm, const AbiString *text); /* interned equal, NULL if there is none */
+AbiString *rt_name_of(MoltVm *vm, const AbiString *text);   /* interned equal, made if need be */
+
+i32 rt_utf8_measure(const char *utf8, size_t bytes, bool *wide); /* units of the decoded text */
+void rt_utf8_decode(const char *utf8, size_t bytes, AbiString *into); /* into->length units; writes the final zero */
+
+static inline MoltVm *rt_this_vm(void) { return molt_thread.vm; }
+NORETURN void rt_throw_null(void);
+NORETURN void rt_throw_out_of_memory(MoltVm *vm);
+
+static inline AbiObject *word_ref(Word word) { return (AbiObject *)(uintptr_t)word; }
+static inline bool is_kind(Word word, AbiKind kind) { return word_is_ref(word) && word_ref(word)->cls->kind == kind; }
+static inline AbiString *word_string(Word word) { return is_kind(word, KIND_STRING) ? (AbiString *)word_ref(word) : NULL; }
+static inline void *non_null(void *object) {
+    if (!object) rt_throw_null();
+    return object;
+}
+
+#endif
