@@ -25,7 +25,7 @@
     X(m_hot_test, ":hot.test") X(m_hot_before, ":hot.before") X(m_hot_after, ":hot.after") X(m_hot_migrate, ":hot.migrate")         \
     X(m_keep, ":keep") X(m_core_type, ":coreType") X(m_generic, ":generic") X(m_using, ":using") X(m_access, ":access")             \
     X(m_allow, ":allow") X(m_enum, ":enum") X(m_op, ":op") X(m_from, ":from") X(m_to, ":to") X(m_array_access, ":arrayAccess")      \
-    X(m_forward, ":forward") X(m_forward_statics, ":forwardStatics") X(m_forward_new, ":forward.new") X(m_is_var, ":isVar")         \
+    X(m_forward, ":forward") X(m_forward_statics, ":forwardStatics") X(m_forward_new, ":forward.new") X(m_forward_variance, ":forward.variance") X(m_is_var, ":isVar")         \
     X(m_optional, ":optional") X(m_extern, ":extern") X(m_callable, ":callable") X(m_resolve, ":resolve")                           \
     X(m_multi_type, ":multiType") X(m_private, ":private") X(m_overload, ":overload") X(m_commutative, ":commutative")              \
     X(m_not_null, ":notNull") X(m_transitive, ":transitive") X(m_no_using, ":noUsing") X(m_no_completion, ":noCompletion")          \
@@ -136,6 +136,27 @@ bool unify_or_report(Program *program, Span span, Type *from, Type *to);
 /* A type that both (all) unify with, as the branches of an `if` and the elements of an array literal have. NULL if there is none. */
 Type *type_unify_min(Program *program, Type *const *types, u32 count);
 
+/* Why two types do not unify, from the outside inwards. The accesses lead into the types; the others say what is wrong there. */
+typedef enum UnifyReasonKind {
+    REASON_CANNOT_UNIFY, /* from should be to */
+    REASON_FIELD,        /* access: field `name` */
+    REASON_ARGUMENT,     /* access: argument `index` of `count` */
+    REASON_RETURN,       /* access: result */
+    REASON_PARAMETER,    /* access: type argument `index` */
+    REASON_NO_FIELD,     /* from has no field name */
+    REASON_EXTRA_FIELD,  /* from has extra field name */
+    REASON_TEXT          /* text */
+} UnifyReasonKind;
+typedef struct UnifyReason {
+    UnifyReasonKind kind;
+    Type *from, *to;
+    Name name;
+    u32 index, count;
+    const char *text;
+} UnifyReason;
+typedef VEC(UnifyReason) UnifyReasons; /* innermost first, as they are found */
+bool unify_explain(Program *program, Type *from, Type *to, UnifyReasons *reasons); /* type_unify that says why not */
+
 typedef enum AbstractCastKind {
     ABSTRACT_CAST_NONE,  /* no cast leads there: report with unify_report */
     ABSTRACT_CAST_PLAIN, /* type_unify holds (it has been done): the value as it is, or a core conversion */
@@ -168,7 +189,7 @@ typedef struct AbstractInfo {
     FieldVec array_read, array_write; /* @:arrayAccess with one argument besides this, with two */
     Field *resolve_read, *resolve_write; /* @:op(a.b) with one, with two arguments; @:resolve */
     Field *call;              /* @:op(a()), @:callable has none */
-    bool forward, forward_statics, forward_new, callable, multi_type, transitive, not_null;
+    bool forward, forward_statics, forward_new, forward_variance, callable, multi_type, transitive, not_null;
     NameVec forward_names;    /* empty with forward: all */
     NameVec forward_static_names;
 } AbstractInfo;
@@ -279,6 +300,15 @@ const char *suggest_static(Program *program, TypeDecl *decl, Name wrong);
 /* An error: "Not supported yet by molt: FEATURE". */
 void report_unsupported(Program *program, Span span, const char *feature);
 const char *text_of(Program *program, Type *type); /* type_text in scratch memory */
+
+/* Several types in one message: unbound monomorphs are numbered across them. */
+typedef struct PrintContext {
+    Text *out;
+    u32 mono_count;
+    Type *monos[32];
+} PrintContext;
+void print_type(PrintContext *context, Type *type);
+void print_type_head(PrintContext *context, Type *type); /* structures and functions without the types in them */
 
 /* ---- Metadata ------------------------------------------------------------------------------------------------------------------------------ */
 

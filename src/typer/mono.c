@@ -156,7 +156,10 @@ Type *mono_add_field(Program *program, Type *mono, Name name, bool for_write)
 Type **params_instantiate(Program *program, const TypeParamVec *params)
 {
     Type **monos = NEW_ARRAY(program->state->types, Type *, params->count + 1);
-    for (u32 i = 0; i < params->count; i++) monos[i] = type_mono(program);
+    for (u32 i = 0; i < params->count; i++) {
+        monos[i] = type_mono(program);
+        monos[i]->mono.of = params->at[i];
+    }
     for (u32 i = 0; i < params->count; i++)
         for (u32 c = 0; c < params->at[i]->constraints.count; c++) {
             Type *constraint = type_substitute(program, program->state->types, params->at[i]->constraints.at[c], params, monos);

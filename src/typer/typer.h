@@ -112,6 +112,7 @@ struct Type {
         struct {
             Type *bound;
             u32 number;
+            TypeParam *of; /* the parameter that it stands for at a use; NULL */
             VEC(Type *) constraints; /* what it is bound to must satisfy them: from T:Constraint; an open structure holds the fields
                                         that were used of it so far */
         } mono;
