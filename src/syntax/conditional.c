@@ -49,8 +49,7 @@ static Value boolean(bool b)
 
 static Value fail(Condition *condition, u32 start, u32 end, const char *message)
 {
-    if (!condition->failed)
-        diag_error(condition->lexer->diags, (Span){condition->lexer->file, start, end}, "syntax.conditional", "%s", message);
+    if (!condition->failed) lexer_error_span(condition->lexer, start, end, "syntax.conditional", message);
     condition->failed = true;
     return boolean(false);
 }
@@ -250,15 +249,13 @@ static Value string_literal(Condition *condition)
 {
     Lexer *lexer = condition->lexer;
     u32 start = condition->at;
-    u32 errors = lexer->diags->errors;
     u32 end = lexer_skip_literal(lexer, start);
     condition->at = end;
-    if (lexer->diags->errors > errors) {
-        condition->failed = true;
+    if (end < start + 2 || lexer->text[end - 1] != lexer->text[start]) {
+        condition->failed = true; /* unterminated, and reported */
         return boolean(false);
     }
-    return (Value){.kind = VALUE_STRING,
-                   .string = literal_decode(lexer->names, lexer->diags, lexer->file, lexer->text, start + 1, end - 1, 1, false)};
+    return (Value){.kind = VALUE_STRING, .string = literal_decode(lexer, start + 1, end - 1, 1, false, true)};
 }
 
 static Value primary(Condition *condition)
@@ -387,7 +384,7 @@ static Directive read_directive(Lexer *lexer)
 
 static void report(Lexer *lexer, u32 start, const char *message)
 {
-    diag_error(lexer->diags, (Span){lexer->file, start, lexer->at}, "syntax.conditional", "%s", message);
+    lexer_error_span(lexer, start, lexer->at, "syntax.conditional", message);
 }
 
 /* The next `#` that begins a directive, from `at` on; the length of the text if there is none. */
@@ -422,8 +419,7 @@ static void skip(Lexer *lexer, bool choosing)
         if (start >= lexer->length) {
             if (!lexer->ended) {
                 Conditional *open = &vec_last(&lexer->conditionals);
-                diag_error(lexer->diags, (Span){lexer->file, open->start, open->end}, "syntax.conditional",
-                           "Unclosed conditional compilation block");
+                lexer_error_span(lexer, open->start, open->end, "syntax.conditional", "Unclosed conditional compilation block");
             }
             lexer->ended = true;
             return;
@@ -512,7 +508,7 @@ void lexer_directive(Lexer *lexer)
         Value message = string_literal(&condition);
         lexer->at = condition.at;
         if (!condition.failed)
-            diag_error(lexer->diags, (Span){lexer->file, literal, lexer->at}, "syntax.user-error", "%s", message.string->text);
+            lexer_error_span(lexer, literal, lexer->at, "syntax.user-error", message.string->text);
         break;
     }
     case SHARP_LINE: {

@@ -87,7 +87,13 @@ static void add_plain(Lexer *lexer, TokenKind kind, u32 length)
 
 void lexer_error(Lexer *lexer, u32 at, const char *code, const char *message)
 {
-    diag_error(lexer->diags, (Span){lexer->file, at, at}, code, "%s", message);
+    lexer_error_span(lexer, at, at, code, message);
+}
+
+void lexer_error_span(Lexer *lexer, u32 start, u32 end, const char *code, const char *message)
+{
+    lexer->failed = true;
+    diag_error(lexer->diags, (Span){lexer->file, start, end}, code, "%s", message);
 }
 
 /* ---- Words ------------------------------------------------------------------------------------------------------------------- */
@@ -260,8 +266,7 @@ static void end_of_file(Lexer *lexer)
     bool open = lexer->ended;
     if (!lexer->ended && lexer->conditionals.count) {
         const Conditional *last = &vec_last(&lexer->conditionals);
-        diag_error(lexer->diags, (Span){lexer->file, last->start, last->end}, "syntax.conditional",
-                   "Unclosed conditional compilation block");
+        lexer_error_span(lexer, last->start, last->end, "syntax.conditional", "Unclosed conditional compilation block");
         open = true;
     }
     if (lexer->formats.count) {

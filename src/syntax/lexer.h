@@ -43,6 +43,7 @@ typedef struct Lexer {
     VEC(Conditional) conditionals;
     VEC(Format) formats;
     bool ended;  /* what is left open at the end of the file was reported */
+    bool failed; /* an error was reported */
     u32 invalid; /* invalid characters met */
     /* The tokens, and beside each its hash and its name (words and $words). */
     u32 count, capacity;
@@ -68,6 +69,7 @@ void lexer_add(Lexer *lexer, TokenKind kind, u32 start, Name name, u64 hash);
 void lexer_add_text(Lexer *lexer, TokenKind kind, u32 start); /* hashed by its text */
 /* At one place, as the official compiler reports what it cannot read. */
 void lexer_error(Lexer *lexer, u32 at, const char *code, const char *message);
+void lexer_error_span(Lexer *lexer, u32 start, u32 end, const char *code, const char *message);
 void lexer_invalid_character(Lexer *lexer); /* reports and skips the character */
 u32 lexer_line_end(const Lexer *lexer, u32 at);
 /* Behind the comment whose `/` is at `at`; an unclosed one is reported and ends the file. */
@@ -86,9 +88,9 @@ void lexer_directive(Lexer *lexer);
 /* ---- Values of literals -------------------------------------------------------------------------------------------------------- */
 
 /* The text between the quotes decoded. `levels`: how often escapes are decoded, once and once more for each string with interpolation
- * whose code it stands in. `dollars`: $$ becomes $. Errors are reported when `diags` is not NULL. */
-Name literal_decode(Names *names, Diags *diags, u32 file, const char *text, u32 start, u32 end, u32 levels, bool dollars);
+ * whose code it stands in. `dollars`: $$ becomes $. Errors are reported if `strict`. */
+Name literal_decode(Lexer *lexer, u32 start, u32 end, u32 levels, bool dollars, bool strict);
 /* Pattern and options of ~/…/… . */
-void literal_regexp(Names *names, const char *text, u32 start, u32 end, u32 levels, Name *pattern, Name *options);
+void literal_regexp(Lexer *lexer, u32 start, u32 end, u32 levels, Name *pattern, Name *options);
 
 #endif

@@ -421,8 +421,8 @@ static u32 decode_escape(const char *text, size_t left, Text *out, char *problem
     }
 }
 
-/* False if an escape is wrong; it is reported at its backslash, and the rest is decoded all the same. */
-static bool decode_escapes(const char *text, size_t length, Text *out, Diags *diags, u32 file, u32 start)
+/* False if an escape is wrong. With a lexer it is reported at its backslash, `start` being the text's place, and the rest is decoded. */
+static bool decode_escapes(const char *text, size_t length, Text *out, Lexer *lexer, u32 start)
 {
     bool good = true;
     for (size_t at = 0; at < length; at++) {
@@ -440,13 +440,13 @@ static bool decode_escapes(const char *text, size_t length, Text *out, Diags *di
             continue;
         }
         good = false;
-        if (!diags) return false;
+        if (!lexer) return false;
         u32 place = start + (u32)at;
         int shown = at + 1 < length ? (u8)text[at + 1] : ' ';
-        if (shown >= ' ' && shown < 127)
-            diag_error(diags, (Span){file, place, place}, "syntax.escape", "Invalid escape sequence \\%c%s", shown, problem);
-        else
-            diag_error(diags, (Span){file, place, place}, "syntax.escape", "Invalid escape sequence \\\\%03d%s", shown, problem);
+        char message[200];
+        snprintf(message, sizeof message, shown >= ' ' && shown < 127 ? "Invalid escape sequence \\%c%s" : "Invalid escape sequence \\\\%03d%s",
+                 shown, problem);
+        lexer_error(lexer, place, "syntax.escape", message);
     }
     return good;
 }
@@ -462,19 +462,19 @@ static void join_dollars(Text *text)
     text->count = to;
 }
 
-Name literal_decode(Names *names, Diags *diags, u32 file, const char *text, u32 start, u32 end, u32 levels, bool dollars)
+Name literal_decode(Lexer *lexer, u32 start, u32 end, u32 levels, bool dollars, bool strict)
 {
-    const char *from = text + start;
+    const char *from = lexer->text + start;
     size_t length = end - start;
     bool escapes = memchr(from, '\\', length) != NULL;
     dollars = dollars && memmem(from, length, "$$", 2) != NULL;
-    if (!escapes && !dollars) return name_of(names, from, length);
+    if (!escapes && !dollars) return name_of(lexer->names, from, length);
     Text decoded = {0};
-    decode_escapes(from, length, &decoded, diags, file, start);
+    decode_escapes(from, length, &decoded, strict ? lexer : NULL, start);
     /* Within the code of a string escapes are decoded again; where the once decoded text could not be meant so, it stays. */
     for (u32 level = 1; level < levels && decoded.count && memchr(decoded.at, '\\', decoded.count); level++) {
         Text again = {0};
-        bool good = decode_escapes(decoded.at, decoded.count, &again, NULL, file, start);
+        bool good = decode_escapes(decoded.at, decoded.count, &again, NULL, start);
         if (!good) {
             text_free(&again);
             break;
@@ -483,22 +483,23 @@ Name literal_decode(Names *names, Diags *diags, u32 file, const char *text, u32 
         decoded = again;
     }
     if (dollars) join_dollars(&decoded);
-    Name name = name_of(names, decoded.at ? decoded.at : "", decoded.count);
+    Name name = name_of(lexer->names, decoded.at ? decoded.at : "", decoded.count);
     text_free(&decoded);
     return name;
 }
 
-void literal_regexp(Names *names, const char *text, u32 start, u32 end, u32 levels, Name *pattern, Name *options)
+void literal_regexp(Lexer *lexer, u32 start, u32 end, u32 levels, Name *pattern, Name *options)
 {
+    const char *text = lexer->text;
     u32 close = end;
     while (text[close - 1] != '/') close--;
-    *options = name_of(names, text + close, end - close);
+    *options = name_of(lexer->names, text + close, end - close);
     text += start + 2;
     size_t length = close - 1 - (start + 2);
     Text outer = {0}, decoded = {0};
     for (u32 level = 1; level < levels; level++) {
         Text again = {0};
-        bool good = decode_escapes(text, length, &again, NULL, 0, 0);
+        bool good = decode_escapes(text, length, &again, NULL, 0);
         if (!good) {
             text_free(&again);
             break;
@@ -528,7 +529,7 @@ void literal_regexp(Names *names, const char *text, u32 start, u32 end, u32 leve
             text_char(&decoded, next);
         }
     }
-    *pattern = name_of(names, decoded.at ? decoded.at : "", decoded.count);
+    *pattern = name_of(lexer->names, decoded.at ? decoded.at : "", decoded.count);
     text_free(&decoded);
     text_free(&outer);
 }

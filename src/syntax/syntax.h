@@ -443,6 +443,7 @@ AstFile *syntax_parse(Names *names, Diags *diags, const SourceFile *file, const 
 /* ---- Operators and names ----------------------------------------------------------------------------------------------------- */
 
 const char *token_text(TokenKind kind);  /* text of a keyword or punctuation, description of the others */
+const char *token_kind_name(TokenKind kind); /* "PAREN_OPEN" */
 const char *expr_kind_name(ExprKind kind); /* "BINOP" */
 const char *type_kind_name(TypeKind kind);
 const char *decl_kind_name(DeclKind kind);
@@ -460,6 +461,9 @@ u32 syntax_token_at(const AstFile *ast, u32 offset);
 /* Where an offset within `old_range` of the old revision lies in the new one, the two ranges holding equal tokens (equal hashes): in
  * the token of the same number, at the same distance from its start. */
 u32 syntax_map_offset(const AstFile *old_ast, TokenRange old_range, const AstFile *new_ast, TokenRange new_range, u32 offset);
+
+/* The same for a span; its end stays with the token that it ends. */
+Span syntax_map_span(const AstFile *old_ast, TokenRange old_range, const AstFile *new_ast, TokenRange new_range, Span span);
 
 /* True if every token of the ranges, which hold equal tokens, begins at the same offset in both: nothing need be mapped. */
 bool syntax_same_offsets(const AstFile *old_ast, TokenRange old_range, const AstFile *new_ast, TokenRange new_range);

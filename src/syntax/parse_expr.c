@@ -1,0 +1,838 @@
+/* parse_expr: operators and what stands between them: primaries and postfix operations, literals, arrays, braces, calls.
+ *
+ * Precedence as the official compiler has it (levels in nodes.def), by precedence climbing, with its particularities:
+ *   - prefix operators, `is` and postfix operations bind tighter than any binary operator, and a prefix operator tighter than `is`:
+ *     `!a is T` is `(!a) is T`;
+ *   - the right side of `=`, `=>` and `in` is a whole expression, so `a => b = c` assigns on the right; a conditional expression right of
+ *     `in` takes the `in` into its condition;
+ *   - metadata (and `inline`) at the beginning of an expression holds an assignment as a whole, else only its first operand;
+ *   - behind an expression that ends with a block, an `if`, a function … no operator is taken: `closed` says so.
+ * A chain of operators of one level is parsed in a loop, however long it is.
+ */
+#include "parser.h"
+
+#include <stdlib.h>
+
+enum { LEVEL_TERNARY = 11, LEVEL_ANY = 12 };
+
+Expr *new_expr(Parser *p, ExprKind kind, u32 start, u32 end)
+{
+    Expr *expr = NEW(p->arena, Expr);
+    expr->kind = kind;
+    expr->start = start;
+    expr->end = end;
+    return expr;
+}
+
+Expr *error_expr(Parser *p)
+{
+    return new_expr(p, EXPR_ERROR, start_of(p), start_of(p));
+}
+
+static Expr *simple(Parser *p, ExprKind kind)
+{
+    Expr *expr = new_expr(p, kind, start_of(p), end_of(p));
+    advance(p);
+    return expr;
+}
+
+Expr *ident_expr(Parser *p, Name name, u32 start, u32 end)
+{
+    ExprKind kind = EXPR_IDENT;
+    if (name == p->word.this_) kind = EXPR_THIS;
+    if (name == p->word.super) kind = EXPR_SUPER;
+    if (name == p->word.null) kind = EXPR_NULL;
+    if (name == p->word.true_) kind = EXPR_TRUE;
+    if (name == p->word.false_) kind = EXPR_FALSE;
+    Expr *expr = new_expr(p, kind, start, end);
+    if (kind == EXPR_IDENT) expr->ident = name;
+    return expr;
+}
+
+bool can_begin_expr(TokenKind kind)
+{
+    switch (kind) {
+    case TOKEN_ERROR: /* it is skipped without a further message */
+    case TOKEN_IDENT:
+    case TOKEN_DOLLAR:
+    case TOKEN_INT:
+    case TOKEN_FLOAT:
+    case TOKEN_STRING:
+    case TOKEN_STRING_SINGLE:
+    case TOKEN_REGEXP:
+    case TOKEN_MARKUP:
+    case TOKEN_FORMAT_START:
+    case TOKEN_ABSTRACT:
+    case TOKEN_BREAK:
+    case TOKEN_CAST:
+    case TOKEN_CONTINUE:
+    case TOKEN_DO:
+    case TOKEN_FALSE:
+    case TOKEN_FINAL:
+    case TOKEN_FOR:
+    case TOKEN_FUNCTION:
+    case TOKEN_IF:
+    case TOKEN_INLINE:
+    case TOKEN_MACRO:
+    case TOKEN_NEW:
+    case TOKEN_NULL:
+    case TOKEN_RETURN:
+    case TOKEN_SWITCH:
+    case TOKEN_THIS:
+    case TOKEN_THROW:
+    case TOKEN_TRUE:
+    case TOKEN_TRY:
+    case TOKEN_UNTYPED:
+    case TOKEN_VAR:
+    case TOKEN_WHILE:
+    case TOKEN_PAREN_OPEN:
+    case TOKEN_BRACKET_OPEN:
+    case TOKEN_BRACE_OPEN:
+    case TOKEN_AT:
+    case TOKEN_LT: /* markup */
+    case TOKEN_ELLIPSIS:
+    case TOKEN_NOT:
+    case TOKEN_TILDE:
+    case TOKEN_INCREMENT:
+    case TOKEN_DECREMENT:
+    case TOKEN_SUB: return true;
+    case TOKEN_END:
+    case TOKEN_FORMAT_TEXT:
+    case TOKEN_FORMAT_NAME:
+    case TOKEN_FORMAT_OPEN:
+    case TOKEN_FORMAT_CLOSE:
+    case TOKEN_FORMAT_END:
+    case TOKEN_CASE:
+    case TOKEN_CATCH:
+    case TOKEN_CLASS:
+    case TOKEN_DEFAULT:
+    case TOKEN_DYNAMIC:
+    case TOKEN_ELSE:
+    case TOKEN_ENUM:
+    case TOKEN_EXTENDS:
+    case TOKEN_EXTERN:
+    case TOKEN_IMPLEMENTS:
+    case TOKEN_IMPORT:
+    case TOKEN_IN:
+    case TOKEN_INTERFACE:
+    case TOKEN_OPERATOR:
+    case TOKEN_OVERLOAD:
+    case TOKEN_OVERRIDE:
+    case TOKEN_PACKAGE:
+    case TOKEN_PRIVATE:
+    case TOKEN_PUBLIC:
+    case TOKEN_STATIC:
+    case TOKEN_TYPEDEF:
+    case TOKEN_USING:
+    case TOKEN_PAREN_CLOSE:
+    case TOKEN_BRACKET_CLOSE:
+    case TOKEN_BRACE_CLOSE:
+    case TOKEN_SEMICOLON:
+    case TOKEN_COLON:
+    case TOKEN_COMMA:
+    case TOKEN_DOT:
+    case TOKEN_QUESTION_DOT:
+    case TOKEN_QUESTION:
+    case TOKEN_ARROW:
+    case TOKEN_FAT_ARROW:
+    case TOKEN_ADD:
+    case TOKEN_MUL:
+    case TOKEN_DIV:
+    case TOKEN_MOD:
+    case TOKEN_SHL:
+    case TOKEN_AND:
+    case TOKEN_OR:
+    case TOKEN_XOR:
+    case TOKEN_BOOL_AND:
+    case TOKEN_BOOL_OR:
+    case TOKEN_COALESCE:
+    case TOKEN_EQ:
+    case TOKEN_NOT_EQ:
+    case TOKEN_LE:
+    case TOKEN_GT:
+    case TOKEN_ASSIGN:
+    case TOKEN_ASSIGN_ADD:
+    case TOKEN_ASSIGN_SUB:
+    case TOKEN_ASSIGN_MUL:
+    case TOKEN_ASSIGN_DIV:
+    case TOKEN_ASSIGN_MOD:
+    case TOKEN_ASSIGN_SHL:
+    case TOKEN_ASSIGN_AND:
+    case TOKEN_ASSIGN_OR:
+    case TOKEN_ASSIGN_XOR:
+    case TOKEN_ASSIGN_BOOL_AND:
+    case TOKEN_ASSIGN_BOOL_OR:
+    case TOKEN_ASSIGN_COALESCE: return false;
+    }
+    return false;
+}
+
+/* ---- Literals ---------------------------------------------------------------------------------------------------------------- */
+
+static u64 integer_bits(const char *digits)
+{
+    int base = 10;
+    if (digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'b')) {
+        base = digits[1] == 'x' ? 16 : 2;
+        digits += 2;
+    }
+    u64 bits = 0;
+    for (; *digits; digits++) {
+        u64 digit = (u64)(*digits <= '9' ? *digits - '0' : (*digits | 0x20) - 'a' + 10);
+        if (__builtin_mul_overflow(bits, (u64)base, &bits) || __builtin_add_overflow(bits, digit, &bits)) return UINT64_MAX;
+    }
+    return bits;
+}
+
+static Expr *number(Parser *p)
+{
+    bool is_float = p->kind == TOKEN_FLOAT;
+    const char *text = p->text + start_of(p);
+    u32 length = current(p)->length, suffix = length;
+    bool hex = length > 2 && text[0] == '0' && text[1] == 'x';
+    for (u32 i = 0; i < length; i++)
+        if (text[i] == 'i' || text[i] == 'u' || (text[i] == 'f' && !hex)) suffix = i;
+    /* Nearly every number is short and has no underscore in it. */
+    char small[32], *digits = suffix < sizeof small ? small : base_alloc(suffix + 1);
+    u32 count = 0;
+    for (u32 i = 0; i < suffix; i++)
+        if (text[i] != '_') digits[count++] = text[i];
+    digits[count] = '\0';
+    Expr *expr = new_expr(p, is_float ? EXPR_FLOAT : EXPR_INT, start_of(p), end_of(p));
+    expr->number.text = name_of(p->names, digits, count);
+    if (suffix < length) expr->number.suffix = name_of(p->names, text + suffix, length - suffix);
+    if (is_float)
+        expr->number.value = strtod(digits, NULL);
+    else
+        expr->number.bits = integer_bits(digits);
+    if (digits != small) free(digits);
+    advance(p);
+    return expr;
+}
+
+static Expr *string(Parser *p, bool single)
+{
+    Expr *expr = new_expr(p, EXPR_STRING, start_of(p), end_of(p));
+    u32 start = expr->start + 1, end = expr->end - 1;
+    expr->single = single;
+    expr->string.text = literal_decode(&p->lexer, start, end, p->levels + 1, single, true);
+    expr->string.raw = expr->string.text;
+    if (single && memmem(p->text + start, end - start, "$$", 2))
+        expr->string.raw = literal_decode(&p->lexer, start, end, p->levels + 1, false, false);
+    advance(p);
+    return expr;
+}
+
+/* '…$name…${code}…': the code's tokens stand among the others. */
+static Expr *format(Parser *p)
+{
+    Expr *expr = new_expr(p, EXPR_FORMAT, start_of(p), 0);
+    if (!enter(p)) return expr;
+    advance(p);
+    size_t mark = LIST_BEGIN(p);
+    while (p->kind != TOKEN_FORMAT_END && !p->panic) {
+        u32 start = start_of(p), end = end_of(p);
+        if (p->kind == TOKEN_FORMAT_TEXT) {
+            Expr *part = new_expr(p, EXPR_STRING, start, end);
+            part->single = true;
+            part->string.text = literal_decode(&p->lexer, start, end, p->levels + 1, true, true);
+            part->string.raw = part->string.text;
+            LIST_ADD(p, part);
+            advance(p);
+        } else if (p->kind == TOKEN_FORMAT_NAME) {
+            LIST_ADD(p, ident_expr(p, name_here(p), start, end));
+            advance(p);
+        } else if (p->kind == TOKEN_FORMAT_OPEN) {
+            advance(p);
+            if (p->kind == TOKEN_FORMAT_CLOSE) {
+                report_at(p, start_of(p), start_of(p), "syntax.string", "Expression cannot be empty");
+                LIST_ADD(p, error_expr(p));
+            } else {
+                p->levels++;
+                LIST_ADD(p, parse_expr(p));
+                p->levels--;
+            }
+            require(p, TOKEN_FORMAT_CLOSE);
+        } else {
+            unexpected(p);
+        }
+    }
+    LIST_END(p, mark, &expr->format.parts);
+    if (p->panic)
+        recover_behind(p, TOKEN_FORMAT_END);
+    else
+        advance(p);
+    leave(p);
+    expr->end = MAX(last_end(p), expr->start + 1);
+    if (!p->panic && expr->end > expr->start + 1)
+        expr->format.raw = literal_decode(&p->lexer, expr->start + 1, expr->end - 1, p->levels + 1, false, false);
+    if (!expr->format.raw) expr->format.raw = p->word.empty;
+    return expr;
+}
+
+Expr *parse_literal(Parser *p)
+{
+    if (p->kind == TOKEN_INT || p->kind == TOKEN_FLOAT) return number(p);
+    if (p->kind == TOKEN_STRING) return string(p, false);
+    if (p->kind == TOKEN_STRING_SINGLE) return string(p, true);
+    if (p->kind == TOKEN_FORMAT_START) return format(p);
+    ASSERT(p->kind == TOKEN_REGEXP);
+    Expr *expr = new_expr(p, EXPR_REGEXP, start_of(p), end_of(p));
+    literal_regexp(&p->lexer, expr->start, expr->end, p->levels + 1, &expr->regexp.pattern, &expr->regexp.options);
+    advance(p);
+    return expr;
+}
+
+/* At a `<` that begins an expression. */
+static Expr *markup(Parser *p)
+{
+    char next = p->text[end_of(p)];
+    bool tag = next == '>' || next == '$' || next == ':' || IS_CLASS(next, CLASS_LETTER) || (u8)next >= 0x80;
+    if (!tag || p->at + 1 != p->lexer.count) {
+        unexpected(p);
+        return error_expr(p);
+    }
+    lexer_markup(&p->lexer);
+    p->kind = (TokenKind)current(p)->kind;
+    Expr *expr = new_expr(p, EXPR_MARKUP, start_of(p), end_of(p));
+    expr->string.text = expr->string.raw = name_of(p->names, p->text + start_of(p), current(p)->length);
+    if (p->kind == TOKEN_ERROR) {
+        p->has_errors = p->panic = true;
+        expr->kind = EXPR_ERROR;
+    }
+    advance(p);
+    return expr;
+}
+
+/* ---- Arrays, braces, calls --------------------------------------------------------------------------------------------------- */
+
+Expr *parse_array(Parser *p)
+{
+    Expr *expr = new_expr(p, EXPR_ARRAY, start_of(p), 0);
+    advance(p);
+    size_t mark = LIST_BEGIN(p);
+    while (p->kind != TOKEN_BRACKET_CLOSE && !p->panic) {
+        LIST_ADD(p, expect_expr(p));
+        if (p->kind != TOKEN_BRACKET_CLOSE && !accept(p, TOKEN_COMMA)) expected(p, ", or ]");
+    }
+    LIST_END(p, mark, &expr->list);
+    if (p->panic)
+        recover_behind(p, TOKEN_BRACKET_CLOSE);
+    else
+        advance(p);
+    expr->end = last_end(p);
+    return expr;
+}
+
+void parse_expr_list(Parser *p, TokenKind closing, ExprList *list)
+{
+    size_t mark = LIST_BEGIN(p);
+    bool first = true;
+    while (p->kind != closing && !p->panic) {
+        if (first && !can_begin_expr(p->kind)) {
+            expected(p, "expression or )");
+            break;
+        }
+        LIST_ADD(p, parse_expr(p));
+        first = false;
+        if (p->kind != closing && !accept(p, TOKEN_COMMA)) expected(p, ", or )");
+    }
+    LIST_END(p, mark, list);
+    if (p->panic)
+        recover_behind(p, closing);
+    else
+        advance(p);
+}
+
+static bool is_key(TokenKind kind)
+{
+    return kind == TOKEN_IDENT || kind == TOKEN_DOLLAR || kind == TOKEN_STRING || kind == TOKEN_STRING_SINGLE;
+}
+
+static Expr *object(Parser *p, u32 start)
+{
+    Expr *expr = new_expr(p, EXPR_OBJECT, start, 0);
+    size_t mark = LIST_BEGIN(p);
+    do {
+        if (!is_key(p->kind)) break;
+        ObjectField field = {.quoted = p->kind == TOKEN_STRING || p->kind == TOKEN_STRING_SINGLE};
+        field.key = (Ident){name_here(p), start_of(p), end_of(p)};
+        if (field.quoted)
+            field.key.name = literal_decode(&p->lexer, field.key.start + 1, field.key.end - 1, p->levels + 1, false, true);
+        advance(p);
+        expect(p, TOKEN_COLON);
+        field.value = expect_expr(p);
+        LIST_ADD(p, field);
+    } while (accept(p, TOKEN_COMMA));
+    LIST_END(p, mark, &expr->object.fields);
+    if (!expect(p, TOKEN_BRACE_CLOSE)) recover_behind(p, TOKEN_BRACE_CLOSE);
+    expr->end = last_end(p);
+    return expr;
+}
+
+/* The elements of a block up to what ends it: a `}`, or in a switch the next case. */
+static void block_elements(Parser *p, bool in_switch, ExprList *list)
+{
+    size_t mark = LIST_BEGIN(p);
+    for (;;) {
+        u32 first = p->at;
+        if (p->kind == TOKEN_BRACE_CLOSE || (in_switch && (p->kind == TOKEN_CASE || p->kind == TOKEN_DEFAULT)) || p->panic) break;
+        if (can_begin_expr(p->kind) || p->kind == TOKEN_STATIC) {
+            LIST_ADD(p, parse_block_element(p));
+        } else {
+            expected(p, "}");
+        }
+        if (p->panic && !recover_statement(p, first, in_switch)) break;
+    }
+    LIST_END(p, mark, list);
+}
+
+Expr *parse_case_body(Parser *p)
+{
+    Expr *expr = new_expr(p, EXPR_BLOCK, start_of(p), 0);
+    block_elements(p, true, &expr->list);
+    if (!expr->list.count) return NULL;
+    expr->end = last_end(p);
+    return expr;
+}
+
+Expr *parse_braces(Parser *p)
+{
+    u32 start = start_of(p);
+    advance(p);
+    if (is_key(p->kind) && peek(p, 1) == TOKEN_COLON) {
+        Expr *expr = object(p, start);
+        p->closed = false;
+        return expr;
+    }
+    Expr *expr = new_expr(p, EXPR_BLOCK, start, 0);
+    block_elements(p, false, &expr->list);
+    expect(p, TOKEN_BRACE_CLOSE);
+    expr->end = last_end(p);
+    p->closed = true;
+    return expr;
+}
+
+/* ---- Postfix operations -------------------------------------------------------------------------------------------------------- */
+
+/* `.name`, `?.name` at the dot; `1.` is a float when nothing follows that can be a field. */
+static Expr *field_access(Parser *p, Expr *object)
+{
+    bool safe = p->kind == TOKEN_QUESTION_DOT;
+    u32 dot_start = start_of(p), dot_end = end_of(p);
+    advance(p);
+    bool name = p->kind == TOKEN_IDENT || p->kind == TOKEN_MACRO || p->kind == TOKEN_EXTERN || p->kind == TOKEN_FUNCTION ||
+                p->kind == TOKEN_NEW;
+    if (p->kind == TOKEN_DOLLAR || (name && touches_last(p))) {
+        Expr *expr = new_expr(p, EXPR_FIELD, object->start, end_of(p));
+        expr->safe = safe;
+        expr->field.object = object;
+        expr->field.name = take_identifier(p);
+        return expr;
+    }
+    if (object->kind == EXPR_INT && !object->number.suffix && object->end == dot_start && !safe) {
+        object->kind = EXPR_FLOAT;
+        object->end = dot_end;
+        object->number.value = strtod(object->number.text->text, NULL);
+        object->number.text = name_printf(p->names, "%s.", object->number.text->text);
+        return object;
+    }
+    unexpected(p);
+    return object;
+}
+
+/* What follows a primary that began with token `first`, without binary operators. */
+static Expr *postfix(Parser *p, Expr *expr, u32 first)
+{
+    p->closed = false;
+    while (!p->panic) {
+        u32 start = expr->start;
+        switch (p->kind) {
+        case TOKEN_DOT:
+        case TOKEN_QUESTION_DOT: expr = field_access(p, expr); continue;
+        case TOKEN_PAREN_OPEN: {
+            Expr *call = new_expr(p, EXPR_CALL, start, 0);
+            call->call.callee = expr;
+            advance(p);
+            parse_expr_list(p, TOKEN_PAREN_CLOSE, &call->call.args);
+            call->end = last_end(p);
+            expr = call;
+            p->closed = false;
+            continue;
+        }
+        case TOKEN_BRACKET_OPEN: {
+            Expr *access = new_expr(p, EXPR_ARRAY_ACCESS, start, 0);
+            advance(p);
+            access->pair.left = expr;
+            access->pair.right = expect_expr(p);
+            if (!expect(p, TOKEN_BRACKET_CLOSE)) recover_behind(p, TOKEN_BRACKET_CLOSE);
+            access->end = last_end(p);
+            expr = access;
+            p->closed = false;
+            continue;
+        }
+        case TOKEN_INCREMENT:
+        case TOKEN_DECREMENT:
+        case TOKEN_NOT: {
+            Expr *unop = new_expr(p, EXPR_UNOP, start, end_of(p));
+            unop->unop = p->kind == TOKEN_INCREMENT ? UNOP_INCREMENT : p->kind == TOKEN_DECREMENT ? UNOP_DECREMENT : UNOP_NOT;
+            unop->postfix = true;
+            unop->operand = expr;
+            advance(p);
+            expr = unop;
+            continue;
+        }
+        case TOKEN_ARROW: return parse_arrow(p, first, expr);
+        case TOKEN_BRACE_OPEN: {
+            if (expr->kind != EXPR_IDENT || expr->ident->text[0] != '$') return expr;
+            Expr *reify = new_expr(p, EXPR_REIFY, start, 0);
+            reify->reify.name = expr->ident;
+            advance(p);
+            reify->reify.operand = parse_expr(p);
+            if (!require(p, TOKEN_BRACE_CLOSE)) recover_behind(p, TOKEN_BRACE_CLOSE);
+            reify->end = last_end(p);
+            expr = reify;
+            p->closed = false;
+            continue;
+        }
+        default:
+            if (!is_word(p, p->word.is)) return expr;
+            Expr *is = new_expr(p, EXPR_IS, start, 0);
+            advance(p);
+            is->typed.operand = expr;
+            is->typed.type = parse_type(p);
+            is->end = last_end(p);
+            expr = is;
+            p->closed = false;
+            continue;
+        }
+    }
+    return expr;
+}
+
+/* ---- Primaries ----------------------------------------------------------------------------------------------------------------- */
+
+static Expr *new_object(Parser *p)
+{
+    Expr *expr = new_expr(p, EXPR_NEW, start_of(p), 0);
+    advance(p);
+    expr->new_.type = NEW(p->arena, TypePath);
+    parse_type_path(p, expr->new_.type);
+    if (expect(p, TOKEN_PAREN_OPEN)) parse_expr_list(p, TOKEN_PAREN_CLOSE, &expr->new_.args);
+    expr->end = last_end(p);
+    return expr;
+}
+
+/* cast(e, T); cast e, where a parenthesis may be the beginning of e: `cast (a).b + c` casts the whole. */
+static Expr *cast(Parser *p, u32 first)
+{
+    Expr *expr = new_expr(p, EXPR_CAST, start_of(p), 0);
+    advance(p);
+    u32 inner_first = p->at, open = start_of(p);
+    if (p->kind != TOKEN_PAREN_OPEN) {
+        expr->typed.operand = expect_expr(p);
+        expr->end = last_end(p);
+        p->closed = true;
+        return expr;
+    }
+    advance(p);
+    Expr *operand = parse_expr(p);
+    if (accept(p, TOKEN_COMMA)) {
+        expr->typed.operand = operand;
+        expr->typed.type = parse_type(p);
+        if (!require(p, TOKEN_PAREN_CLOSE)) recover_behind(p, TOKEN_PAREN_CLOSE);
+        expr->end = last_end(p);
+        return postfix(p, expr, first);
+    }
+    Expr *paren = new_expr(p, EXPR_PAREN, open, 0);
+    if (p->kind == TOKEN_COLON && !p->panic) {
+        Expr *check = new_expr(p, EXPR_CHECK_TYPE, operand->start, 0);
+        check->typed.operand = operand;
+        check->typed.type = parse_type_hint(p);
+        check->end = last_end(p);
+        operand = check;
+    }
+    paren->operand = operand;
+    if (!require(p, TOKEN_PAREN_CLOSE)) recover_behind(p, TOKEN_PAREN_CLOSE);
+    paren->end = last_end(p);
+    expr->typed.operand = continue_expr(p, paren, inner_first);
+    expr->end = last_end(p);
+    p->closed = true;
+    return expr;
+}
+
+static Expr *macro(Parser *p, u32 first)
+{
+    u32 start = start_of(p), end = end_of(p);
+    Name name = name_here(p);
+    advance(p);
+    if (p->kind == TOKEN_DOT) return postfix(p, ident_expr(p, name, start, end), first); /* a path of package `macro` */
+    Expr *expr = new_expr(p, EXPR_MACRO, start, 0);
+    p->macros++;
+    if (p->kind == TOKEN_COLON) {
+        expr->kind = EXPR_MACRO_TYPE;
+        expr->typed.type = parse_type_hint(p);
+    } else if (p->kind == TOKEN_VAR || p->kind == TOKEN_FINAL) {
+        expr->operand = parse_vars(p, true);
+    } else if (p->kind == TOKEN_CLASS || p->kind == TOKEN_INTERFACE) {
+        expr->kind = EXPR_MACRO_CLASS;
+        Decl *decl = NEW(p->arena, Decl);
+        decl->tokens.first = p->at;
+        expr->decl = parse_class(p, decl, false);
+    } else {
+        expr->operand = expect_expr(p);
+    }
+    p->macros--;
+    expr->end = last_end(p);
+    p->closed = true;
+    return expr;
+}
+
+static Expr *primary(Parser *p)
+{
+    u32 first = p->at;
+    switch (p->kind) {
+    case TOKEN_IDENT:
+    case TOKEN_DOLLAR: {
+        Expr *expr = ident_expr(p, name_here(p), start_of(p), end_of(p));
+        advance(p);
+        return postfix(p, expr, first);
+    }
+    case TOKEN_INT:
+    case TOKEN_FLOAT:
+    case TOKEN_STRING:
+    case TOKEN_STRING_SINGLE:
+    case TOKEN_FORMAT_START:
+    case TOKEN_REGEXP: return postfix(p, parse_literal(p), first);
+    case TOKEN_THIS: return postfix(p, simple(p, EXPR_THIS), first);
+    case TOKEN_NULL: return postfix(p, simple(p, EXPR_NULL), first);
+    case TOKEN_TRUE: return postfix(p, simple(p, EXPR_TRUE), first);
+    case TOKEN_FALSE: return postfix(p, simple(p, EXPR_FALSE), first);
+    case TOKEN_ABSTRACT: return postfix(p, simple(p, EXPR_ABSTRACT), first);
+    case TOKEN_BRACKET_OPEN: return postfix(p, parse_array(p), first);
+    case TOKEN_NEW: return postfix(p, new_object(p), first);
+    case TOKEN_PAREN_OPEN: {
+        bool is_arrow;
+        Expr *expr = parse_parentheses(p, &is_arrow);
+        p->closed = true;
+        return is_arrow ? expr : postfix(p, expr, first);
+    }
+    case TOKEN_BRACE_OPEN: {
+        Expr *expr = parse_braces(p);
+        return p->closed ? expr : postfix(p, expr, first);
+    }
+    case TOKEN_LT: {
+        Expr *expr = markup(p);
+        p->closed = true;
+        return expr;
+    }
+    case TOKEN_CAST: return cast(p, first);
+    case TOKEN_MACRO: return macro(p, first);
+    case TOKEN_ERROR: {
+        Expr *expr = simple(p, EXPR_ERROR);
+        p->has_errors = p->panic = true;
+        return expr;
+    }
+    default: {
+        Expr *expr = parse_keyword_expr(p);
+        p->closed = true;
+        return expr;
+    }
+    }
+}
+
+/* ---- Prefixes ------------------------------------------------------------------------------------------------------------------ */
+
+static bool prefix_op(TokenKind kind, Unop *op)
+{
+    switch (kind) {
+    case TOKEN_SUB: *op = UNOP_NEG; return true;
+    case TOKEN_NOT: *op = UNOP_NOT; return true;
+    case TOKEN_TILDE: *op = UNOP_NEG_BITS; return true;
+    case TOKEN_INCREMENT: *op = UNOP_INCREMENT; return true;
+    case TOKEN_DECREMENT: *op = UNOP_DECREMENT; return true;
+    case TOKEN_ELLIPSIS: *op = UNOP_SPREAD; return true;
+    default: return false;
+    }
+}
+
+/* Puts op before the operand; `is` binds less tight, so the operator goes into its left side. */
+static Expr *apply_prefix(Parser *p, Unop op, Expr *operand, u32 start)
+{
+    Expr **slot = &operand;
+    while ((*slot)->kind == EXPR_IS) {
+        (*slot)->start = start;
+        slot = &(*slot)->typed.operand;
+    }
+    Expr *inner = *slot;
+    if (op == UNOP_NEG && (inner->kind == EXPR_INT || inner->kind == EXPR_FLOAT)) {
+        inner->negative = !inner->negative;
+        inner->start = start;
+        return operand;
+    }
+    Expr *expr = new_expr(p, EXPR_UNOP, start, inner->end);
+    expr->unop = op;
+    expr->operand = inner;
+    *slot = expr;
+    return operand;
+}
+
+/* Metadata and `inline` before a whole expression: around it if it is an assignment, else around its first operand. `wrapper` is the META
+ * or INLINE node, whose operand is *operand. */
+static Expr *wrap_first(Expr *whole, Expr *wrapper, Expr **operand)
+{
+    Expr **slot = &whole;
+    while (((*slot)->kind == EXPR_BINOP && !binop_is_assign((*slot)->binop)) || (*slot)->kind == EXPR_TERNARY) {
+        (*slot)->start = wrapper->start;
+        slot = (*slot)->kind == EXPR_BINOP ? &(*slot)->pair.left : &(*slot)->branch.condition;
+    }
+    *operand = *slot;
+    wrapper->end = (*slot)->end;
+    *slot = wrapper;
+    return whole;
+}
+
+/* An operand of binary operators. `whole`: it begins an expression. */
+static Expr *unary(Parser *p, bool whole)
+{
+    u32 start = start_of(p);
+    Unop op;
+    Expr *expr;
+    if (prefix_op(p->kind, &op)) {
+        if (!enter(p)) return error_expr(p);
+        advance(p);
+        if (!can_begin_expr(p->kind)) {
+            unexpected(p);
+            expr = error_expr(p);
+        } else {
+            expr = unary(p, false);
+        }
+        leave(p);
+        return p->panic ? expr : apply_prefix(p, op, expr, start);
+    }
+    if (p->kind != TOKEN_AT && p->kind != TOKEN_INLINE) return primary(p);
+
+    if (!enter(p)) return error_expr(p);
+    Expr *wrapper = new_expr(p, p->kind == TOKEN_AT ? EXPR_META : EXPR_INLINE, start, 0);
+    Expr **operand = &wrapper->operand;
+    if (p->kind == TOKEN_AT) {
+        wrapper->meta.meta = NEW(p->arena, Meta);
+        operand = &wrapper->meta.operand;
+        parse_meta(p, wrapper->meta.meta);
+    } else {
+        advance(p);
+    }
+    if (p->panic || !can_begin_expr(p->kind)) {
+        expected(p, "expression");
+        *operand = error_expr(p);
+        wrapper->end = last_end(p);
+        leave(p);
+        return wrapper;
+    }
+    expr = whole ? parse_expr(p) : unary(p, false);
+    leave(p);
+    if (whole) {
+        p->closed = true;
+        return wrap_first(expr, wrapper, operand);
+    }
+    *operand = expr;
+    wrapper->end = expr->end;
+    return wrapper;
+}
+
+/* ---- Binary operators ---------------------------------------------------------------------------------------------------------- */
+
+/* The operator at the current token, and how many tokens it takes: those with `>` come in pieces that touch. */
+static bool binary_op(const Parser *p, Binop *op, u32 *tokens)
+{
+    static const u8 of_token[] = {
+#define OP(token, binop) [TOKEN_##token] = BINOP_##binop + 1
+#define SAME(name) OP(name, name)
+        OP(IN, IN), SAME(MOD), SAME(MUL), SAME(DIV), SAME(ADD), SAME(SUB), SAME(SHL), SAME(OR), SAME(AND), SAME(XOR), SAME(COALESCE),
+        SAME(EQ), SAME(NOT_EQ), SAME(LT), SAME(LE), SAME(GT), OP(ELLIPSIS, INTERVAL), SAME(BOOL_AND), SAME(BOOL_OR), SAME(FAT_ARROW),
+        SAME(ASSIGN), SAME(ASSIGN_ADD), SAME(ASSIGN_SUB), SAME(ASSIGN_MUL), SAME(ASSIGN_DIV), SAME(ASSIGN_MOD), SAME(ASSIGN_SHL),
+        SAME(ASSIGN_AND), SAME(ASSIGN_OR), SAME(ASSIGN_XOR), SAME(ASSIGN_BOOL_AND), SAME(ASSIGN_BOOL_OR), SAME(ASSIGN_COALESCE),
+        [TOKEN_ASSIGN_COALESCE + 1] = 0,
+#undef SAME
+#undef OP
+    };
+    *tokens = 1;
+    u8 found = (size_t)p->kind < LEN(of_token) ? of_token[p->kind] : 0;
+    if (!found) return false;
+    *op = (Binop)(found - 1);
+    if (*op != BINOP_GT) return true;
+    const char *text = p->text + start_of(p);
+    u32 angles = text[1] != '>' ? 1 : text[2] != '>' ? 2 : 3;
+    bool equals = text[angles] == '=' && text[angles + 1] != '=' && text[angles + 1] != '>';
+    static const Binop shifts[3][2] = {{BINOP_GT, BINOP_GE}, {BINOP_SHR, BINOP_ASSIGN_SHR}, {BINOP_USHR, BINOP_ASSIGN_USHR}};
+    *op = shifts[angles - 1][equals];
+    *tokens = angles + equals;
+    return true;
+}
+
+static Expr *binary(Parser *p, Expr *left, int most)
+{
+    Binop op;
+    u32 tokens;
+    while (!p->closed && !p->panic) {
+        if (p->kind == TOKEN_QUESTION && most >= LEVEL_TERNARY) {
+            Expr *expr = new_expr(p, EXPR_TERNARY, left->start, 0);
+            advance(p);
+            expr->branch.condition = left;
+            expr->branch.then = parse_expr(p);
+            expr->branch.otherwise = expect(p, TOKEN_COLON) ? parse_expr(p) : error_expr(p);
+            expr->end = MAX(expr->branch.otherwise->end, last_end(p));
+            return expr;
+        }
+        if (!binary_op(p, &op, &tokens)) break;
+        int level = binop_level(op);
+        if (level > most) break;
+        while (tokens--) advance(p);
+        Expr *expr = new_expr(p, EXPR_BINOP, left->start, 0);
+        expr->binop = op;
+        expr->pair.left = left;
+        if (!can_begin_expr(p->kind)) {
+            expected(p, "expression");
+            expr->pair.right = error_expr(p);
+        } else if (op == BINOP_IN || level >= LEVEL_TERNARY) {
+            Expr *right = parse_expr(p);
+            if (op == BINOP_IN && right->kind == EXPR_TERNARY) {
+                expr->pair.right = right->branch.condition;
+                expr->end = right->branch.condition->end;
+                right->branch.condition = expr;
+                right->start = expr->start;
+                return right;
+            }
+            expr->pair.right = right;
+        } else {
+            expr->pair.right = binary(p, unary(p, false), level - 1);
+        }
+        expr->end = expr->pair.right->end;
+        left = expr;
+    }
+    return left;
+}
+
+Expr *continue_expr(Parser *p, Expr *primary, u32 first)
+{
+    return binary(p, postfix(p, primary, first), LEVEL_ANY);
+}
+
+Expr *parse_expr(Parser *p)
+{
+    if (p->panic) return error_expr(p);
+    if (!can_begin_expr(p->kind)) {
+        unexpected(p);
+        return error_expr(p);
+    }
+    if (!enter(p)) return error_expr(p);
+    Expr *expr = binary(p, unary(p, true), LEVEL_ANY);
+    leave(p);
+    return expr;
+}
+
+Expr *expect_expr(Parser *p)
+{
+    if (!p->panic && !can_begin_expr(p->kind)) expected(p, "expression");
+    return parse_expr(p);
+}

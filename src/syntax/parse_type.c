@@ -1,0 +1,363 @@
+/* parse_type: types in all their notations, type paths, type parameters.
+ *
+ * `A -> B -> C` takes A and B; so does `(a:A, b:B) -> C`, the newer notation, whose result is a single type without a further arrow.
+ * `A & B -> C` is A & (B -> C), as for the official compiler.
+ */
+#include "parser.h"
+
+static Type *new_type(Parser *p, TypeKind kind, u32 start)
+{
+    Type *type = NEW(p->arena, Type);
+    type->kind = kind;
+    type->start = start;
+    type->end = start;
+    return type;
+}
+
+static Type *error_type(Parser *p)
+{
+    return new_type(p, TYPE_ERROR, start_of(p));
+}
+
+/* ---- Paths ------------------------------------------------------------------------------------------------------------------- */
+
+static TypeArg type_arg(Parser *p)
+{
+    switch (p->kind) {
+    case TOKEN_PAREN_OPEN:
+    case TOKEN_BRACE_OPEN:
+    case TOKEN_QUESTION:
+    case TOKEN_ELLIPSIS:
+    case TOKEN_IDENT:
+    case TOKEN_DOLLAR: return (TypeArg){.type = parse_type(p)};
+    case TOKEN_BRACKET_OPEN: return (TypeArg){.expr = parse_array(p)};
+    case TOKEN_INT:
+    case TOKEN_FLOAT:
+    case TOKEN_STRING:
+    case TOKEN_STRING_SINGLE:
+    case TOKEN_FORMAT_START:
+    case TOKEN_REGEXP: return (TypeArg){.expr = parse_literal(p)};
+    case TOKEN_TRUE:
+    case TOKEN_FALSE: {
+        Expr *expr = new_expr(p, p->kind == TOKEN_TRUE ? EXPR_TRUE : EXPR_FALSE, start_of(p), end_of(p));
+        advance(p);
+        return (TypeArg){.expr = expr};
+    }
+    case TOKEN_SUB: {
+        u32 start = start_of(p);
+        TokenKind next = peek(p, 1);
+        if (next != TOKEN_INT && next != TOKEN_FLOAT) break;
+        advance(p);
+        Expr *expr = parse_literal(p);
+        expr->negative = true;
+        expr->start = start;
+        return (TypeArg){.expr = expr};
+    }
+    default: break;
+    }
+    return (TypeArg){.expr = parse_expr(p)};
+}
+
+/* pack.age.Name.Sub<…>, from the identifier on. */
+void parse_type_path(Parser *p, TypePath *path)
+{
+    path->start = start_of(p);
+    path->end = path->start;
+    if (p->panic) return;
+    size_t mark = LIST_BEGIN(p);
+    bool in_package = false;
+    for (;;) {
+        bool name = is_identifier(p) ||
+                    (in_package && (p->kind == TOKEN_MACRO || p->kind == TOKEN_EXTERN || p->kind == TOKEN_FUNCTION));
+        if (!name) {
+            unexpected(p);
+            break;
+        }
+        path->name = take_identifier(p);
+        path->end = last_end(p);
+        if (!is_lower(path->name.name)) break;
+        if (p->kind == TOKEN_DOT) {
+            LIST_ADD(p, path->name);
+            in_package = true;
+            advance(p);
+            continue;
+        }
+        if (p->kind == TOKEN_SEMICOLON)
+            error_at(p, path->name.start, path->name.end, "syntax.type-name", "Type name should start with an uppercase letter");
+        else
+            unexpected(p);
+        break;
+    }
+    LIST_END(p, mark, &path->package);
+    if (p->panic) return;
+    if (accept(p, TOKEN_DOT)) {
+        if (p->kind == TOKEN_IDENT && !is_lower(name_here(p))) {
+            path->sub = take_identifier(p);
+        } else {
+            unexpected(p);
+        }
+    }
+    if (accept(p, TOKEN_LT)) {
+        mark = LIST_BEGIN(p);
+        do LIST_ADD(p, type_arg(p));
+        while (accept(p, TOKEN_COMMA));
+        LIST_END(p, mark, &path->args);
+        expect(p, TOKEN_GT);
+    }
+    path->end = last_end(p);
+}
+
+/* ---- Structures -------------------------------------------------------------------------------------------------------------- */
+
+/* name:T, ?name:T */
+static Field *short_field(Parser *p)
+{
+    Field *field = NEW(p->arena, Field);
+    u32 first = p->at, base = p->pending.count;
+    field->kind = FIELD_VAR;
+    field->start = start_of(p);
+    field->optional = accept(p, TOKEN_QUESTION);
+    if (is_identifier(p)) {
+        field->name = take_identifier(p);
+    } else {
+        unexpected(p);
+    }
+    field->type = parse_type_hint(p);
+    if (!field->type) unexpected(p);
+    field->end = last_end(p);
+    finish_field(p, field, first, base, (TokenRange){p->at, p->at});
+    return field;
+}
+
+static Type *anonymous(Parser *p)
+{
+    Type *type = new_type(p, TYPE_ANONYMOUS, start_of(p));
+    advance(p);
+    size_t mark = LIST_BEGIN(p);
+    while (accept(p, TOKEN_GT)) {
+        TypePath base = {0};
+        parse_type_path(p, &base);
+        expect(p, TOKEN_COMMA);
+        LIST_ADD(p, base);
+    }
+    LIST_END(p, mark, &type->anonymous.bases);
+    if (is_identifier(p) || p->kind == TOKEN_QUESTION) {
+        mark = LIST_BEGIN(p);
+        while (p->kind != TOKEN_BRACE_CLOSE && !p->panic) {
+            LIST_ADD(p, short_field(p));
+            if (p->kind != TOKEN_BRACE_CLOSE && !accept(p, TOKEN_COMMA)) expected(p, ", or }");
+        }
+        LIST_END(p, mark, &type->anonymous.fields);
+        if (p->panic)
+            recover_behind(p, TOKEN_BRACE_CLOSE);
+        else
+            advance(p);
+    } else if (p->panic) {
+        recover_behind(p, TOKEN_BRACE_CLOSE);
+    } else {
+        parse_fields(p, true, &type->anonymous.fields);
+    }
+    type->end = last_end(p);
+    return type;
+}
+
+/* ---- Functions and operators ----------------------------------------------------------------------------------------------- */
+
+static FunctionTypeArg arg_of_type(Type *type)
+{
+    FunctionTypeArg arg = {.start = type->start, .end = type->end};
+    Type *inner = type->kind == TYPE_PAREN ? type->inner : type;
+    if (inner->kind == TYPE_OPTIONAL) {
+        arg.optional = true;
+        type = inner->inner;
+    } else if (inner->kind == TYPE_REST) {
+        arg.rest = true;
+        type = inner->inner;
+    }
+    arg.type = type;
+    return arg;
+}
+
+/* An argument between parentheses: T, ?T, ...T, name:T, ?name:T, ...name:T */
+static FunctionTypeArg function_type_arg(Parser *p)
+{
+    bool prefixed = p->kind == TOKEN_QUESTION || p->kind == TOKEN_ELLIPSIS;
+    TokenKind name = prefixed ? peek(p, 1) : p->kind;
+    if ((name != TOKEN_IDENT && name != TOKEN_DOLLAR) || peek(p, prefixed ? 2 : 1) != TOKEN_COLON) return arg_of_type(parse_type(p));
+    FunctionTypeArg arg = {.start = start_of(p), .optional = p->kind == TOKEN_QUESTION, .rest = p->kind == TOKEN_ELLIPSIS};
+    if (prefixed) advance(p);
+    arg.name = take_identifier(p);
+    arg.type = parse_type_hint(p);
+    arg.end = last_end(p);
+    return arg;
+}
+
+/* A type without an arrow or `&` behind it. */
+static Type *simple_type(Parser *p)
+{
+    Type *type;
+    if (!enter(p)) return error_type(p);
+    switch (p->kind) {
+    case TOKEN_PAREN_OPEN:
+        type = new_type(p, TYPE_PAREN, start_of(p));
+        advance(p);
+        type->inner = parse_type(p);
+        if (!require(p, TOKEN_PAREN_CLOSE)) recover_behind(p, TOKEN_PAREN_CLOSE);
+        break;
+    case TOKEN_BRACE_OPEN: type = anonymous(p); break;
+    case TOKEN_QUESTION:
+    case TOKEN_ELLIPSIS:
+        type = new_type(p, p->kind == TOKEN_QUESTION ? TYPE_OPTIONAL : TYPE_REST, start_of(p));
+        advance(p);
+        type->inner = simple_type(p);
+        break;
+    default:
+        type = new_type(p, TYPE_PATH, start_of(p));
+        parse_type_path(p, &type->path);
+        if (!type->path.name.name) type->kind = TYPE_ERROR;
+        break;
+    }
+    type->end = MAX(last_end(p), type->start);
+    leave(p);
+    return type;
+}
+
+/* What stands left of an arrow or `&`. With `(`: a type in parentheses, or the arguments of a function type, which is then read to its
+ * end; *complete says so. */
+static Type *operand(Parser *p, bool *complete)
+{
+    *complete = false;
+    if (p->kind != TOKEN_PAREN_OPEN) return simple_type(p);
+    if (!enter(p)) return error_type(p);
+    u32 start = start_of(p);
+    advance(p);
+    size_t mark = LIST_BEGIN(p);
+    Type *type = new_type(p, TYPE_FUNCTION, start);
+    while (p->kind != TOKEN_PAREN_CLOSE && !p->panic) {
+        LIST_ADD(p, function_type_arg(p));
+        if (p->kind != TOKEN_PAREN_CLOSE && !accept(p, TOKEN_COMMA)) unexpected(p);
+    }
+    LIST_END(p, mark, &type->function.args);
+    bool trailing_comma = last_kind(p) == TOKEN_COMMA;
+    if (p->panic)
+        recover_behind(p, TOKEN_PAREN_CLOSE);
+    else
+        advance(p);
+    leave(p);
+    if (type->function.args.count == 1 && !trailing_comma) {
+        FunctionTypeArg arg = type->function.args.at[0];
+        if (!arg.name.name || arg.optional) {
+            /* One type in parentheses, or `(?a:A) -> …`, which the official compiler reads as the older notation as well. */
+            Type *paren = new_type(p, TYPE_PAREN, start);
+            paren->inner = arg.type;
+            if (arg.optional || arg.rest) {
+                paren->inner = new_type(p, arg.optional ? TYPE_OPTIONAL : TYPE_REST, arg.start);
+                paren->inner->inner = arg.type;
+                paren->inner->end = arg.end;
+            }
+            paren->end = last_end(p);
+            if (!arg.name.name) return paren;
+            if (p->kind != TOKEN_ARROW) {
+                unexpected(p);
+                return paren;
+            }
+            type->function.result = NULL; /* parse_type goes on with the arrow */
+            return type;
+        }
+    }
+    *complete = true;
+    type->function.result = require(p, TOKEN_ARROW) ? simple_type(p) : error_type(p);
+    type->end = last_end(p);
+    return type;
+}
+
+Type *parse_type(Parser *p)
+{
+    if (p->panic || !enter(p)) return error_type(p);
+    u32 start = start_of(p);
+    size_t mark = LIST_BEGIN(p);
+    Type *type;
+    bool complete, arrows = false;
+    for (;;) {
+        type = operand(p, &complete);
+        if (complete || p->kind != TOKEN_ARROW || p->panic) break;
+        /* A function without a result yet is `(?a:A)` before its arrow. */
+        FunctionTypeArg arg = type->kind == TYPE_FUNCTION && !type->function.result ? type->function.args.at[0] : arg_of_type(type);
+        LIST_ADD(p, arg);
+        arrows = true;
+        advance(p);
+    }
+    if (!complete && p->kind == TOKEN_AND && !p->panic) {
+        advance(p);
+        Type *rest = parse_type(p);
+        Type *both = new_type(p, TYPE_INTERSECTION, type->start);
+        size_t parts = LIST_BEGIN(p);
+        LIST_ADD(p, type);
+        if (rest->kind == TYPE_INTERSECTION)
+            for (u32 i = 0; i < rest->parts.count; i++) LIST_ADD(p, rest->parts.at[i]);
+        else
+            LIST_ADD(p, rest);
+        LIST_END(p, parts, &both->parts);
+        both->end = last_end(p);
+        type = both;
+    }
+    if (arrows) {
+        Type *function = new_type(p, TYPE_FUNCTION, start);
+        function->function.result = type;
+        if (type->kind == TYPE_FUNCTION) {
+            /* A -> (b:B) -> C takes both */
+            for (u32 i = 0; i < type->function.args.count; i++) LIST_ADD(p, type->function.args.at[i]);
+            function->function.result = type->function.result;
+        }
+        LIST_END(p, mark, &function->function.args);
+        function->end = last_end(p);
+        type = function;
+    }
+    leave(p);
+    return type;
+}
+
+Type *parse_type_hint(Parser *p)
+{
+    return accept(p, TOKEN_COLON) ? parse_type(p) : NULL;
+}
+
+/* ---- Names and parameters -------------------------------------------------------------------------------------------------- */
+
+Ident parse_type_name(Parser *p)
+{
+    if (p->panic || !is_identifier(p)) {
+        unexpected(p);
+        return (Ident){NULL, start_of(p), start_of(p)};
+    }
+    Ident name = take_identifier(p);
+    if (is_lower(name.name))
+        report_at(p, name.start, name.end, "syntax.type-name", "Type name should start with an uppercase letter");
+    return name;
+}
+
+/* <T, @meta U:Constraint = Default>, nothing if there is no `<`. */
+void parse_type_params(Parser *p, TypeParamList *params)
+{
+    if (!accept(p, TOKEN_LT)) return;
+    size_t mark = LIST_BEGIN(p);
+    do {
+        TypeParam param = {.start = start_of(p)};
+        parse_metas(p, &param.meta);
+        if (!is_identifier(p) && !p->panic && LIST_BEGIN(p) == mark) {
+            if (p->kind == TOKEN_GT && !param.meta.count) {
+                report_at(p, start_of(p), end_of(p), "syntax.expected", "Expected type parameter");
+            } else {
+                expected(p, param.meta.count ? "type name" : "type parameter");
+            }
+            break;
+        }
+        param.name = parse_type_name(p);
+        if (accept(p, TOKEN_COLON)) param.constraint = parse_type(p);
+        if (accept(p, TOKEN_ASSIGN)) param.default_type = parse_type(p);
+        param.end = last_end(p);
+        LIST_ADD(p, param);
+    } while (accept(p, TOKEN_COMMA));
+    LIST_END(p, mark, params);
+    require(p, TOKEN_GT);
+}
