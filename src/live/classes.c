@@ -67,6 +67,12 @@ LiveField *class_field(LiveClass *cls, Name name) {
     return NULL;
 }
 
+LiveField *class_field_removed(LiveClass *cls, Name name) {
+    for (u32 i = cls->fields.count; i-- > 0;)
+        if (cls->fields.at[i].name == name && cls->fields.at[i].removed) return &cls->fields.at[i];
+    return NULL;
+}
+
 LiveField *class_add_late_field(Live *live, LiveClass *cls, const MirFieldInfo *info) {
     LiveField field = {.name = info->name, .type = info->type, .rep = info->rep, .test = info->test, .late = true,
                        .place = cls->hierarchy->next_field++, .added = live->version};
@@ -161,11 +167,11 @@ void class_fill_methods(Live *live, LiveClass *cls, bool in_use) {
         LiveMethod *method = class_method(cls, info->name, info->sig);
         if (!method) {
             LiveMethod *inherited = cls->super ? class_method(cls->super, info->name, info->sig) : NULL;
-            LiveMethod entry = {info->name, info->sig, 0, false, NULL};
+            LiveMethod entry = {.name = info->name, .sig = info->sig};
             if (inherited) {
                 entry.index = inherited->index;
                 entry.late = inherited->late;
-            } else if (in_use) {
+            } else if (in_use || cls->method_count >= cls->method_capacity) {
                 /* A subclass may use the next entry of the plain vtable already. */
                 entry.late = true;
                 entry.index = cls->hierarchy->next_method++;
@@ -246,8 +252,45 @@ static void make_constructors(Live *live, LiveClass *cls) {
     }
 }
 
+/* A class that a refused update made: same runtime class, new content. Its plain vtable may be too small now: what does not fit gets late
+ * entries. */
+static void lay_out_anew(Live *live, LiveClass *cls, TypeDecl *decl) {
+    cls->unborn = false;
+    Arena *arena = arena_new("class");
+    MirClass *mir = lower_class(live->lowering, decl, arena, NULL);
+    for (u32 i = 0; i < cls->methods.count; i++)
+        if (cls->methods.at[i].function) function_drop_cell(cls->methods.at[i].function, method_cell(cls, &cls->methods.at[i]));
+    cls->methods.count = 0;
+    cls->fields.count = 0;
+    cls->interfaces.count = 0;
+    arena_free(cls->arena);
+    cls->arena = arena;
+    cls->mir = mir;
+    cls->decl = decl;
+    cls->layout_hash = mir->layout_hash;
+    cls->super_name = mir->super;
+    cls->super = mir->super ? class_of(live, mir->super) : NULL;
+    rt_class_set_super(cls->abi, cls->super ? cls->super->abi : NULL);
+    cls->size = cls->super ? cls->super->size : sizeof(AbiObject);
+    cls->method_count = cls->super ? cls->super->method_count : 0;
+    for (u32 i = 0; i < mir->interface_count; i++) vec_push(NULL, &cls->interfaces, mir->interfaces[i]);
+    if (decl->kind == DECL_CLASS)
+        for (u32 i = 0; i < mir->field_count; i++) add_field(live, cls, &mir->fields[i]);
+    cls->abi->size = abi_instance_size(cls->size);
+    cls->abi->ref_map = make_ref_map(cls);
+    if (decl->kind == DECL_CLASS) {
+        class_fill_methods(live, cls, false);
+        class_fill_itab(live, cls);
+    }
+    class_fill_info(live, cls);
+}
+
 LiveClass *class_of(Live *live, Name path) {
     LiveClass *cls = class_find(live, path);
+    if (cls && cls->unborn) {
+        TypeDecl *decl = map_get_name(&live->program->types, path);
+        if (decl && decl->module && decl->kind == cls->kind && decl->kind != DECL_ENUM) lay_out_anew(live, cls, decl);
+    }
     if (cls) return cls;
     TypeDecl *decl = map_get_name(&live->program->types, path);
     if (decl && decl->is_extern) {

@@ -20,16 +20,6 @@ static AbiClass *env_class(void *ctx, Name path) {
     return cls ? cls->abi : NULL;
 }
 
-static AbiClass *env_special(void *ctx, CodegenClass which) {
-    const AbiVm *builtins = rt_builtins(((Live *)ctx)->vm);
-    switch (which) {
-    case CODEGEN_CLASS_CLOSURE: return builtins->closure_class;
-    case CODEGEN_CLASS_CELL_REF: return builtins->cell_ref_class;
-    case CODEGEN_CLASS_CELL_RAW: return builtins->cell_raw_class;
-    }
-    return NULL;
-}
-
 /* "pack.Enum.Ctor": parameters of enum values are fields of their constructor. */
 static LiveClass *class_or_ctor(Live *live, Name owner) {
     LiveClass *cls = class_find(live, owner);
@@ -71,11 +61,14 @@ static void *env_static(void *ctx, Name owner, Name member) {
 }
 
 static bool env_virtual(void *ctx, Name owner, Name member, CodegenVirtual *out) {
-    LiveClass *cls = class_of(ctx, owner);
-    LiveMethod *method = cls ? class_method(cls, member, NULL) : NULL;
-    if (!method) return false;
-    *out = (CodegenVirtual){method->index, method->late};
-    return true;
+    /* What a superclass gains in the update under way is not inherited before the commit: seek it there. */
+    for (LiveClass *cls = class_of(ctx, owner); cls; cls = cls->super) {
+        LiveMethod *method = class_method(cls, member, NULL);
+        if (!method) continue;
+        *out = (CodegenVirtual){method->index, method->late};
+        return true;
+    }
+    return false;
 }
 
 static u64 env_selector(void *ctx, Name interface, Name member) { return class_selector(ctx, interface, member); }
@@ -120,14 +113,27 @@ static const i32 *env_line(void *ctx, const MirFunc *func, u32 pos) {
     return NULL;
 }
 
+static const u8 *env_stale(void *ctx, const MirFunc *func) {
+    (void)ctx;
+    (void)func;
+    return NULL; /* running loops go on in their version: the thread's poll flag is all that back edges test */
+}
+
+static void *env_poll_site(void *ctx, const MirFunc *func, u32 loop) {
+    (void)ctx;
+    (void)func;
+    (void)loop;
+    return NULL;
+}
+
 void env_init(Live *live, CodegenEnv *env) {
     *env = (CodegenEnv){
         .ctx = live,
+        .vm = rt_builtins(live->vm),
         .slot = env_slot,
         .function_sig = env_function_sig,
         .sig = env_sig,
         .cls = env_class,
-        .special = env_special,
         .field = env_field,
         .static_var = env_static,
         .virtual_method = env_virtual,
@@ -136,6 +142,8 @@ void env_init(Live *live, CodegenEnv *env) {
         .string = env_string,
         .field_name = env_string, /* one table of interned strings serves both */
         .test = env_test,
+        .stale = env_stale,
+        .poll_site = env_poll_site,
         .line = env_line,
     };
 }

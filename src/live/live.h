@@ -127,40 +127,47 @@ bool live_plan_type(LivePlan *plan);
 bool live_plan_lower(LivePlan *plan, LiveStage *stage);
 /* Step 3: one code module for all of it. */
 bool live_plan_compile(LivePlan *plan, Text *error);
-/* Nothing but positions changed? Then there is no event; live_plan_positions has moved them. */
+/* Nothing but positions changed? Then there is no event. */
 bool live_plan_is_empty(const LivePlan *plan);
+/* The version that a commit makes: a new number, unless it is set (rollback). */
+void live_plan_set_version(LivePlan *plan, u32 number);
 /* Step 4, the only one that changes the running program: stops the world, migrates, initialises, patches all tables, resumes. false: user
  * code that had to run failed; everything is as before, *error tells. Calls undo_commit's side itself for what it replaced. */
 bool live_commit(LivePlan *plan, Text *error);
-/* Texts were moved without changing a token, or an update is done: lines of running code follow. */
-void live_refresh_positions(Live *live);
+/* Texts of these modules were moved without changing a token, or an update is done: lines of running code follow. */
+void live_refresh_positions(Live *live, Module *const *modules, u32 count);
 
 /* ---- Versions -------------------------------------------------------------------------------------------------------------------------- */
 
 typedef enum LiveCause { CAUSE_START, CAUSE_UPDATE, CAUSE_ROLLBACK } LiveCause;
-/* One version: the texts that made it and what it changed. Kept in a list, oldest first. */
+/* A file's text, shared by the versions in which it is the same. */
 typedef struct LiveText {
     SourceFile *file;
     char *text; /* NULL: the file was not there */
     size_t length;
+    u64 hash;
+    u32 refs;
 } LiveText;
+/* One version: what made it, what it changed, and the text of every user file in it. Kept in a list, oldest first. */
 typedef struct LiveVersion {
     u32 number, from;
     LiveCause cause;
     double time;
     NameVec files, changed, added, removed;
-    VEC(LiveText) texts; /* of the files that it changed, as they are in it */
-    VEC(LiveText) former; /* the same files as they were before it */
-    u32 functions;  /* compiled for it */
+    VEC(LiveText *) texts;
+    u32 functions; /* compiled for it */
     u64 code_bytes;
+    u64 total_us;
 } LiveVersion;
-/* Appends the version that has just become live; forgets the oldest beyond config.history. */
-void live_history_add(Live *live, const LiveReport *report, LiveCause cause, const LiveText *texts, const LiveText *former, u32 count);
+/* Appends the version that has just become live, with the texts that source/ holds now; forgets the oldest beyond config.history (never
+ * the live one). */
+void live_history_add(Live *live, const LiveReport *report, LiveCause cause);
 u32 live_history_count(const Live *live);
 const LiveVersion *live_history_at(const Live *live, u32 index);
-const LiveVersion *live_history_find(const Live *live, u32 number);
-/* The texts of all user files as they were in that version, by walking the history back; *out is malloc'd copies of pointers only. */
-bool live_history_texts(const Live *live, u32 number, Map *text_by_file /* SourceFile id -> LiveText* */, Arena *arena);
+const LiveVersion *live_history_find(const Live *live, u32 number); /* NULL: not kept */
+const LiveText *live_version_text(const LiveVersion *version, const SourceFile *file); /* NULL: not part of it */
+/* The live version is `number` again (after its texts were applied by a plan whose report says so). */
+void live_set_version(Live *live, u32 number);
 
 /* ---- Looking at the running program ------------------------------------------------------------------------------------------------------ */
 

@@ -25,6 +25,8 @@ struct LiveUnit {
     Name name; /* of the function that it was lowered for: the field's path or a compiler-made name */
     Field *field;
     MirUnit *mir;
+    LiveUnit *next_of_field; /* another unit of the same field */
+    bool has_inlined; /* has positions in other fields' texts */
     i32 **lines; /* for each function of the unit: present line of each position; cells that generated code reads */
     u32 refs;    /* 1 while current, 1 for each LiveCode made from it */
 };
@@ -77,6 +79,10 @@ void unit_refresh_lines(Live *live, LiveUnit *unit);
 /* Makes the unit current for all its functions (those that have another signature get a new slot), notes it under its name. */
 void unit_install(Live *live, LiveUnit *unit);
 LiveUnit *unit_find(Live *live, Name name);
+void unit_uninstall(Live *live, LiveUnit *unit); /* its functions are gone from the program; what holds them keeps them */
+LiveUnit *units_of_field(Live *live, const Field *field);
+/* Takes over the positions of another lowering of the same functions that gave the same code. */
+void unit_adopt_positions(Live *live, LiveUnit *unit, const LiveUnit *other);
 
 /* Code that was compiled: a module with a LiveCode for each function. */
 LiveModule *module_new(Live *live, CodeModule *code, LiveFunction *const *functions, LiveUnit *const *units, const u32 *funcs, u32 version);
@@ -135,12 +141,14 @@ struct LiveClass {
     Arena *arena;            /* of the MirClass and the reflection data */
     MirClass *mir;
     bool is_ctor, is_builtin;
+    bool unborn; /* made for an update that was refused: there are no instances, it is laid out anew when it is named again */
     Name ctor_name;
 };
 
 LiveClass *class_of(Live *live, Name path);   /* made if new; NULL: no such type */
 LiveClass *class_find(Live *live, Name path); /* NULL: not made yet */
 LiveField *class_field(LiveClass *cls, Name name);                   /* own, not removed; the newest */
+LiveField *class_field_removed(LiveClass *cls, Name name);           /* own, removed, its values are kept; the newest */
 LiveField *class_add_late_field(Live *live, LiveClass *cls, const MirFieldInfo *info);
 LiveMethod *class_method(LiveClass *cls, Name name, Name sig);       /* sig NULL: any, the newest */
 u64 class_selector(Live *live, Name interface, Name method);
@@ -201,6 +209,7 @@ struct Live {
     Map statics;    /* path Name -> LiveStatic */
     Map selectors;  /* "pack.I.method" Name -> number */
     Map tests;      /* MirTest -> AbiTest */
+    Map field_units;   /* Field -> first LiveUnit made from it, current ones */
     Map pending_units; /* MirUnit -> LiveUnit, of the update under way */
     VEC(LiveFunction *) all_functions;
     VEC(LiveModule *) modules;

@@ -17,6 +17,9 @@ LiveUnit *unit_new(Live *live, Name name, MirUnit *mir) {
     unit->refs = 1;
     unit->lines = base_alloc(sizeof *unit->lines * mir->funcs.count);
     for (u32 i = 0; i < mir->funcs.count; i++) unit->lines[i] = base_alloc(sizeof(i32) * (mir->funcs.at[i]->positions.count + 1));
+    for (u32 i = 0; i < mir->funcs.count; i++)
+        for (u32 k = 0; k < mir->funcs.at[i]->positions.count; k++)
+            unit->has_inlined |= mir->funcs.at[i]->positions.at[k].field != mir->field;
     unit_refresh_lines(live, unit);
     return unit;
 }
@@ -39,9 +42,42 @@ void unit_refresh_lines(Live *live, LiveUnit *unit) {
     }
 }
 
+LiveUnit *units_of_field(Live *live, const Field *field) { return map_get(&live->field_units, (u64)(uintptr_t)field); }
+
+static void link_unit(Live *live, LiveUnit *unit) {
+    if (!unit->field) return;
+    unit->next_of_field = units_of_field(live, unit->field);
+    map_set(&live->field_units, (u64)(uintptr_t)unit->field, unit);
+}
+
+static void unlink_unit(Live *live, LiveUnit *unit) {
+    if (!unit->field) return;
+    LiveUnit *first = units_of_field(live, unit->field);
+    if (first == unit) {
+        map_set(&live->field_units, (u64)(uintptr_t)unit->field, unit->next_of_field);
+        return;
+    }
+    for (LiveUnit *at = first; at; at = at->next_of_field)
+        if (at->next_of_field == unit) at->next_of_field = unit->next_of_field;
+}
+
+/* Functions that are still this unit's are no longer in the program. */
+static void forget_functions(Live *live, LiveUnit *unit) {
+    for (u32 i = 0; i < unit->mir->funcs.count; i++) {
+        LiveFunction *function = function_find(live, unit->mir->funcs.at[i]->name);
+        if (!function || function->unit != unit) continue;
+        /* A later function of the name starts afresh: its signature may differ. */
+        function->replaced = true;
+        function->unit = NULL;
+        map_set_name(&live->functions, function->name, NULL);
+    }
+}
+
 void unit_install(Live *live, LiveUnit *unit) {
     LiveUnit *former = unit_find(live, unit->name);
+    if (former) unlink_unit(live, former);
     map_set_name(&live->units, unit->name, unit);
+    link_unit(live, unit);
     for (u32 i = 0; i < unit->mir->funcs.count; i++) {
         const MirFunc *mir = unit->mir->funcs.at[i];
         Name sig = mir->sig ? mir->sig->text : NULL;
@@ -51,12 +87,45 @@ void unit_install(Live *live, LiveUnit *unit) {
         function->func = i;
         function->sig = sig;
     }
-    if (former && former != unit) unit_release(former);
+    if (!former) return;
+    forget_functions(live, former);
+    unit_release(former);
 }
 
-void live_refresh_positions(Live *live) {
-    for (MapEntry *entry = NULL; (entry = map_next(&live->units, entry));) {
-        LiveUnit *unit = entry->value;
-        unit_refresh_lines(live, unit);
+void unit_uninstall(Live *live, LiveUnit *unit) {
+    unlink_unit(live, unit);
+    map_set_name(&live->units, unit->name, NULL);
+    forget_functions(live, unit);
+    unit_release(unit);
+}
+
+void unit_adopt_positions(Live *live, LiveUnit *unit, const LiveUnit *other) {
+    for (u32 i = 0; i < unit->mir->funcs.count; i++) {
+        MirFunc *to = unit->mir->funcs.at[i], *from = other->mir->funcs.at[i];
+        ASSERT(to->positions.count == from->positions.count);
+        if (to->positions.count) memcpy(to->positions.at, from->positions.at, sizeof *to->positions.at * to->positions.count);
+    }
+    unit_refresh_lines(live, unit);
+}
+
+static bool refresh_concerns(const LiveUnit *unit, Module *const *modules, u32 count) {
+    if (unit->has_inlined) return true;
+    for (u32 i = 0; i < count; i++)
+        if (unit->field && unit->field->module == modules[i]) return true;
+    return false;
+}
+
+void live_refresh_positions(Live *live, Module *const *modules, u32 count) {
+    for (MapEntry *entry = NULL; (entry = map_next(&live->units, entry));)
+        if (refresh_concerns(entry->value, modules, count)) unit_refresh_lines(live, entry->value);
+    /* Code that stayed while its unit was lowered anew reads the cells of the unit that it was made from. */
+    for (u32 i = 0; i < live->modules.count; i++) {
+        LiveModule *module = live->modules.at[i];
+        for (u32 k = 0; k < module->count; k++) {
+            LiveCode *code = &module->codes[k];
+            bool current = code->function->code == code;
+            if (current && code->unit != code->function->unit && refresh_concerns(code->unit, modules, count))
+                unit_refresh_lines(live, code->unit);
+        }
     }
 }

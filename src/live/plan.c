@@ -1,0 +1,281 @@
+/* plan: from changed declarations to the functions that are compiled anew.
+ *
+ * 1. Typing. A changed entity's facets are hashed again; whoever read a facet whose hash differs is typed again, and so on until nothing
+ *    differs. So what an edit costs depends on what it concerns, not on the size of the program.
+ * 2. Lowering. Units of the fields typed again are lowered; a function whose MIR hashes as before keeps its code.
+ * 3. Code. Everything that has code and differs is compiled in one module. What was never called stays with its stub.
+ */
+#include "plan.h"
+
+#include <stdlib.h>
+
+#define MAX_ROUNDS 8 /* a field that keeps changing with what depends on it: recursive inference, which the typer reports */
+
+const char *const live_stage_text[LIVE_STAGE_COUNT] = {
+#define X(name, text) text,
+    LIVE_STAGES(X)
+#undef X
+};
+
+LivePlan *live_plan_new(Live *live, const ChangeSet *changes, LiveReport *report) {
+    LivePlan *plan = base_alloc(sizeof *plan);
+    plan->live = live;
+    plan->changes = changes;
+    plan->report = report;
+    plan->arena = arena_new("plan");
+    plan->former_classes = live->classes.count;
+    return plan;
+}
+
+void live_plan_set_version(LivePlan *plan, u32 number) { plan->version = number; }
+
+void live_plan_free(LivePlan *plan) {
+    if (!plan) return;
+    if (!plan->committed) plan_abandon(plan);
+    for (u32 i = 0; i < plan->classes.count; i++) {
+        vec_free(&plan->classes.at[i].added);
+        vec_free(&plan->classes.at[i].dropped);
+    }
+    map_free(&plan->by_field);
+    vec_free(&plan->fields);
+    vec_free(&plan->units);
+    vec_free(&plan->codes);
+    vec_free(&plan->replaced);
+    vec_free(&plan->classes);
+    vec_free(&plan->statics);
+    arena_free(plan->arena);
+    free(plan);
+}
+
+void plan_abandon(LivePlan *plan) {
+    Live *live = plan->live;
+    code_module_free(plan->module);
+    plan->module = NULL;
+    for (u32 i = 0; i < plan->units.count; i++) {
+        LiveUnit *unit = plan->units.at[i].unit;
+        if (!unit) continue;
+        map_set(&live->pending_units, (u64)(uintptr_t)unit->mir, NULL);
+        unit_release(unit);
+    }
+    for (u32 i = 0; i < plan->classes.count; i++) {
+        PlanClass *item = &plan->classes.at[i];
+        item->cls->fields.count = item->former_fields;
+        item->cls->methods.count = item->former_methods;
+        for (u32 k = 0; k < item->added.count; k++)
+            if (item->added.at[k].restored) class_field_removed(item->cls, item->added.at[k].info->name)->removed = true;
+        arena_free(item->arena);
+    }
+    for (u32 i = 0; i < plan->replaced.count; i++) {
+        LiveFunction *function = plan->replaced.at[i];
+        function->replaced = false;
+        map_set_name(&live->functions, function->name, function);
+    }
+    for (u32 i = 0; i < plan->statics.count; i++) {
+        PlanStatic *item = &plan->statics.at[i];
+        if (item->former) map_set_name(&live->statics, item->former->path, item->former);
+        if (item->restored) item->variable->removed = true;
+    }
+    /* Classes first named by code of this update: nothing has an instance of them. */
+    for (u32 i = plan->former_classes; i < live->classes.count; i++) {
+        LiveClass *cls = live->classes.entries[i].value;
+        if (cls && !cls->is_builtin) cls->unborn = true;
+    }
+}
+
+/* ---- Typing --------------------------------------------------------------------------------------------------------------------------------- */
+
+PlanField *plan_add(LivePlan *plan, Field *field, bool changed) {
+    PlanField *item = map_get(&plan->by_field, (u64)(uintptr_t)field);
+    if (!item) {
+        item = NEW(plan->arena, PlanField);
+        item->field = field;
+        map_set(&plan->by_field, (u64)(uintptr_t)field, item);
+        vec_push(NULL, &plan->fields, item);
+    }
+    item->changed |= changed;
+    return item;
+}
+
+static void add_dependent(void *context, Field *field) {
+    LivePlan *plan = context;
+    if (!field->owner) return; /* removed meanwhile */
+    PlanField *item = map_get(&plan->by_field, (u64)(uintptr_t)field);
+    if (item && !item->typed) return; /* will be typed anyway */
+    if (item && item->rounds >= MAX_ROUNDS) return;
+    field_invalidate(plan->live->program, field);
+    if (!item) {
+        plan_add(plan, field, false);
+        return;
+    }
+    item->typed = false;
+    vec_push(NULL, &plan->fields, item); /* once more, behind what it depends on */
+}
+
+/* Hashes the entity again; its readers are typed anew. */
+static void propagate(LivePlan *plan, Entity *entity) {
+    u64 old[FACET_COUNT];
+    if (!entity_rehash(plan->live->program, entity, old)) return;
+    for (u32 facet = 0; facet < FACET_COUNT; facet++)
+        if (entity->hash[facet] != old[facet]) graph_readers(plan->live->graph, entity, (Facet)facet, add_dependent, plan);
+}
+
+static void type_pending(LivePlan *plan) {
+    Program *program = plan->live->program;
+    for (; plan->next < plan->fields.count; plan->next++) {
+        PlanField *item = plan->fields.at[plan->next];
+        if (item->typed) continue;
+        item->typed = true;
+        item->rounds++;
+        if (!item->field->owner) continue;
+        field_type(program, item->field);
+        field_body(program, item->field);
+        propagate(plan, &item->field->entity);
+    }
+}
+
+bool live_plan_type(LivePlan *plan) {
+    Program *program = plan->live->program;
+    const ChangeSet *changes = plan->changes;
+    for (u32 i = 0; i < changes->list.count; i++) {
+        const Change *change = &changes->list.at[i];
+        if (change->entity->kind == ENTITY_FIELD && change->kind != CHANGE_REMOVED) plan_add(plan, (Field *)change->entity, true);
+    }
+    for (u32 i = 0; i < changes->list.count; i++) propagate(plan, changes->list.at[i].entity);
+    for (u32 i = 0; i < changes->modules.count; i++) propagate(plan, &changes->modules.at[i]->entity);
+    type_pending(plan);
+    /* What no field's typing reaches: headers, rules of the hierarchy, errors of code that nothing calls. */
+    for (u32 i = 0; i < changes->modules.count; i++)
+        if (changes->modules.at[i]->ast) program_check_module(program, changes->modules.at[i]);
+    type_pending(plan);
+    return program->diags->errors == 0;
+}
+
+/* ---- Lowering -------------------------------------------------------------------------------------------------------------------------------- */
+
+static void add_code(LivePlan *plan, LiveUnit *unit, u32 func, LiveFunction *function) {
+    vec_push(NULL, &plan->codes, (PlanCode){.function = function, .name = unit->mir->funcs.at[func]->name, .unit = unit, .func = func});
+}
+
+static LiveUnit *lower_again(LivePlan *plan, Name name) {
+    Live *live = plan->live;
+    MirUnit *mir = lower_named(live->lowering, name);
+    if (!mir) return NULL;
+    LiveUnit *unit = unit_new(live, name, mir);
+    map_set(&live->pending_units, (u64)(uintptr_t)mir, unit);
+    return unit;
+}
+
+bool plan_need(LivePlan *plan, Name name) {
+    Live *live = plan->live;
+    for (u32 i = 0; i < plan->units.count; i++) {
+        LiveUnit *unit = plan->units.at[i].unit;
+        if (!unit || unit->name != name) continue;
+        for (u32 k = 0; k < plan->codes.count; k++)
+            if (plan->codes.at[k].unit == unit) return true;
+        for (u32 k = 0; k < unit->mir->funcs.count; k++) add_code(plan, unit, k, NULL);
+        return true;
+    }
+    LiveUnit *unit = lower_again(plan, name);
+    if (!unit) return false;
+    vec_push(NULL, &plan->units, (PlanUnit){.former = unit_find(live, name), .unit = unit});
+    for (u32 k = 0; k < unit->mir->funcs.count; k++) add_code(plan, unit, k, NULL);
+    return true;
+}
+
+/* Does the function call, or make a closure of, one that gets another slot? Then its code holds the old slot's address. */
+static bool refers_to_replaced(const MirFunc *func, const Map *replaced) {
+    if (!replaced->live) return false;
+    for (u32 b = 0; b < func->blocks.count; b++) {
+        const MirBlock *block = &func->blocks.at[b];
+        for (u32 i = 0; i < block->instrs.count; i++) {
+            const MirInstr *instr = &block->instrs.at[i];
+            if ((instr->op == MIR_CALL || instr->op == MIR_MAKE_CLOSURE) && map_get_name(replaced, instr->owner)) return true;
+        }
+    }
+    return false;
+}
+
+static bool unit_has_code(Live *live, const LiveUnit *unit) {
+    for (u32 i = 0; i < unit->mir->funcs.count; i++) {
+        LiveFunction *function = function_find(live, unit->mir->funcs.at[i]->name);
+        if (function && function->unit == unit && function->code) return true;
+    }
+    return false;
+}
+
+static void lower_unit(LivePlan *plan, LiveUnit *former) {
+    LiveUnit *unit = lower_again(plan, former->name);
+    vec_push(NULL, &plan->units, (PlanUnit){.former = former, .unit = unit});
+}
+
+/* Functions whose signature is not what it was get a slot of their own, which code compiled from now on refers to. */
+static void replace_functions(LivePlan *plan, Map *replaced) {
+    for (u32 i = 0; i < plan->units.count; i++) {
+        LiveUnit *unit = plan->units.at[i].unit;
+        for (u32 k = 0; unit && k < unit->mir->funcs.count; k++) {
+            const MirFunc *mir = unit->mir->funcs.at[k];
+            LiveFunction *function = function_find(plan->live, mir->name);
+            Name sig = mir->sig ? mir->sig->text : NULL;
+            if (!function || !function->unit || function->sig == sig) continue;
+            vec_push(NULL, &plan->replaced, function);
+            map_set_name(replaced, mir->name, function_replace(plan->live, function));
+        }
+    }
+}
+
+static void compare_unit(LivePlan *plan, PlanUnit *item, const Map *replaced) {
+    Live *live = plan->live;
+    LiveUnit *unit = item->unit, *former = item->former;
+    bool warm = former && unit_has_code(live, former);
+    item->same = former && former->mir->funcs.count == unit->mir->funcs.count;
+    for (u32 k = 0; k < unit->mir->funcs.count; k++) {
+        const MirFunc *mir = unit->mir->funcs.at[k];
+        LiveFunction *function = function_find(live, mir->name);
+        const MirFunc *old = function && function->unit == former ? function_mir(function) : NULL;
+        bool other_slot = map_get_name(replaced, mir->name) != NULL;
+        bool same = old && !other_slot && old->hash == mir->hash && !refers_to_replaced(mir, replaced);
+        if (!same || old != former->mir->funcs.at[k]) item->same = false;
+        if (same || !warm) continue;
+        /* What was called is compiled before it is called again; so is what comes new with it (a local function). */
+        if (!function || !function->unit || function->code) add_code(plan, unit, k, function);
+    }
+}
+
+bool live_plan_lower(LivePlan *plan, LiveStage *stage) {
+    Live *live = plan->live;
+    *stage = LIVE_COMPILE;
+    for (u32 i = 0; i < plan->fields.count; i++) {
+        Field *field = plan->fields.at[i]->field;
+        if (plan->fields.at[i]->rounds == 0) continue;
+        plan->fields.at[i]->rounds = 0; /* a field stands in the list once a round */
+        for (LiveUnit *unit = units_of_field(live, field); unit; unit = unit->next_of_field) lower_unit(plan, unit);
+    }
+    for (u32 i = 0; i < plan->changes->list.count; i++) {
+        const Change *change = &plan->changes->list.at[i];
+        if (change->kind != CHANGE_REMOVED || change->entity->kind != ENTITY_FIELD) continue;
+        for (LiveUnit *unit = units_of_field(live, (Field *)change->entity); unit; unit = unit->next_of_field)
+            vec_push(NULL, &plan->units, (PlanUnit){.former = unit, .unit = NULL});
+    }
+    if (live->program->diags->errors) return false;
+    Map replaced = {0};
+    replace_functions(plan, &replaced);
+    for (u32 i = 0; i < plan->units.count; i++)
+        if (plan->units.at[i].unit) compare_unit(plan, &plan->units.at[i], &replaced);
+    map_free(&replaced);
+    *stage = LIVE_MIGRATE;
+    if (!plan_types(plan)) return false;
+    *stage = LIVE_COMPILE;
+    return live->program->diags->errors == 0;
+}
+
+bool live_plan_is_empty(const LivePlan *plan) { return plan->changes->list.count == 0 && plan->codes.count == 0; }
+
+/* ---- Code ------------------------------------------------------------------------------------------------------------------------------------ */
+
+bool live_plan_compile(LivePlan *plan, Text *error) {
+    if (plan->codes.count == 0) return true;
+    MirFunc **mirs = NEW_ARRAY(plan->arena, MirFunc *, plan->codes.count);
+    for (u32 i = 0; i < plan->codes.count; i++) mirs[i] = plan->codes.at[i].unit->mir->funcs.at[plan->codes.at[i].func];
+    plan->module = codegen_compile(plan->live->codegen, mirs, plan->codes.count, plan->live->config.tier, error);
+    return plan->module != NULL;
+}

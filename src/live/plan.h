@@ -1,0 +1,101 @@
+/* plan: what an update will do. Made by plan*.c without touching the running program, carried out by commit.c.
+ *
+ * The only things of Live that planning adds to are numbers (fields, methods, slots of new functions) that mean nothing until the commit;
+ * plan_abandon takes them back where they would be found by name.
+ */
+#ifndef MOLT_LIVE_PLAN_H
+#define MOLT_LIVE_PLAN_H
+
+#include "state.h"
+
+typedef struct PlanField {
+    Field *field;
+    bool changed;   /* tokens of its own; else it depends on something that changed */
+    bool typed;
+    u32 rounds;     /* how often it was typed again */
+} PlanField;
+
+/* A unit that was lowered anew. */
+typedef struct PlanUnit {
+    LiveUnit *former; /* NULL: made for this update (an initialiser) */
+    LiveUnit *unit;   /* NULL: it has no code any more */
+    bool same;        /* all hashes are equal: only positions are taken over */
+} PlanUnit;
+
+/* A function whose code is replaced, or made before it is first called. */
+typedef struct PlanCode {
+    LiveFunction *function; /* NULL until the commit for one that takes over a name with another signature */
+    Name name;
+    LiveUnit *unit;
+    u32 func;
+    LiveCode *code;
+} PlanCode;
+
+typedef enum PlanConversion { CONVERT_NONE, CONVERT_SAME, CONVERT_INT_TO_FLOAT, CONVERT_TO_WORD, CONVERT_FROM_WORD, CONVERT_CHECK_REF } PlanConversion;
+
+typedef struct PlanAdded {
+    const MirFieldInfo *info;
+    u32 number;         /* late number */
+    Name init;          /* function that runs its initialiser on an instance; NULL: default value */
+    LiveField from;     /* retyped or renamed: where the value comes from */
+    PlanConversion conversion;
+    bool restored;      /* removed earlier, values still there */
+} PlanAdded;
+
+typedef struct PlanClass {
+    LiveClass *cls;
+    MirClass *mir;
+    Arena *arena;          /* of mir; taken over by the class at the commit */
+    u32 former_fields, former_methods;
+    VEC(PlanAdded) added;
+    VEC(u32) dropped;      /* numbers in cls->fields */
+    bool interfaces_changed;
+} PlanClass;
+
+typedef enum PlanStaticKind { STATIC_ADDED, STATIC_RESET, STATIC_KEPT, STATIC_RETYPED } PlanStaticKind;
+typedef struct PlanStatic {
+    PlanStaticKind kind;
+    Field *field;
+    LiveStatic *variable; /* as it will be; NULL: no code has named it yet and it needs none */
+    LiveStatic *former;   /* RETYPED: the cell of the old type */
+    Name init;            /* NULL: none */
+    bool restored;        /* was removed earlier, its value is still there */
+} PlanStatic;
+
+struct LivePlan {
+    Live *live;
+    const ChangeSet *changes;
+    LiveReport *report;
+    Arena *arena;
+    Map by_field; /* Field -> PlanField */
+    VEC(PlanField *) fields;
+    u32 next; /* first of `fields` not typed yet */
+    VEC(PlanUnit) units;
+    VEC(PlanCode) codes;
+    VEC(PlanClass) classes;
+    VEC(PlanStatic) statics;
+    VEC(LiveFunction *) replaced; /* their names are taken over by functions with another signature */
+    CodeModule *module;
+    u32 version, former_classes;
+    bool committed;
+};
+
+PlanField *plan_add(LivePlan *plan, Field *field, bool changed);
+/* How a value of one type becomes one of another where Haxe converts implicitly; NONE: it does not. */
+PlanConversion plan_conversion(Live *live, Rep from, Name from_type, Rep to, Name to_type, MirTest from_test, MirTest to_test);
+bool plan_types(LivePlan *plan); /* classes and statics (plan_types.c); false: refused, error in diags */
+/* A function that the commit itself calls: lowered and compiled now. */
+bool plan_need(LivePlan *plan, Name function);
+void plan_abandon(LivePlan *plan);
+void plan_report(LivePlan *plan); /* fills in changed, added, removed, dependents */
+
+/* Migration of instances and statics (migrate.c), world stopped. What it changes it can put back. */
+typedef struct Migration Migration;
+bool migrate_run(LivePlan *plan, Migration **out, Text *error);
+void migrate_undo(LivePlan *plan, Migration *migration);
+void migrate_free(Migration *migration);
+
+/* Old frames (stale.c), world stopped. */
+void stale_frames(Live *live, LiveReport *report);
+
+#endif

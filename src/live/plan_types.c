@@ -1,0 +1,259 @@
+/* plan_types: what an update does to classes with live instances and to static variables.
+ *
+ * Reads the new descriptions (lower_class, lower_static), compares them with what the running program has, and reserves numbers for what
+ * is new. What cannot be applied is refused here, with the place and what would make it pass; the program goes on as it is.
+ */
+#include "plan.h"
+
+/* ---- Refusals -------------------------------------------------------------------------------------------------------------------------------- */
+
+static Span decl_span(const TypeDecl *decl) {
+    if (!decl->module || !decl->module->file || !decl->ast) return NO_SPAN;
+    return (Span){decl->module->file->id, decl->ast->name.start, decl->ast->name.end};
+}
+
+static bool refuse(LivePlan *plan, const LiveClass *cls, const char *code, const char *format, ...) PRINTF_LIKE(4, 5);
+static bool refuse(LivePlan *plan, const LiveClass *cls, const char *code, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    char what[512];
+    vsnprintf(what, sizeof what, format, list);
+    va_end(list);
+    diag_error(plan->live->program->diags, decl_span(cls->decl), code, "%s", what);
+    return false;
+}
+
+/* ---- Conversions ------------------------------------------------------------------------------------------------------------------------------ */
+
+PlanConversion plan_conversion(Live *live, Rep from, Name from_type, Rep to, Name to_type, MirTest from_test, MirTest to_test) {
+    if (from_type == to_type && from == to) return CONVERT_SAME;
+    if (from == REP_I32 && to == REP_F64) return CONVERT_INT_TO_FLOAT;
+    if (to == REP_WORD && from != REP_VOID && from != REP_PTR) return CONVERT_TO_WORD;
+    if (from == REP_REF && to == REP_REF && from_test && to_test) {
+        TypeDecl *child = map_get_name(&live->program->types, from_test), *parent = map_get_name(&live->program->types, to_test);
+        if (child && parent && child != parent && class_is_subclass(child, parent)) return CONVERT_SAME;
+    }
+    return CONVERT_NONE;
+}
+
+/* ---- Fields ---------------------------------------------------------------------------------------------------------------------------------------- */
+
+static const MirFieldInfo *new_field(const MirClass *mir, Name name) {
+    for (u32 i = 0; i < mir->field_count; i++)
+        if (mir->fields[i].name == name) return &mir->fields[i];
+    return NULL;
+}
+
+static bool same_field(const LiveField *field, const MirFieldInfo *info) { return field->rep == info->rep && field->type == info->type; }
+
+static void drop_field(PlanClass *item, const LiveField *field) {
+    u32 number = (u32)(field - item->cls->fields.at);
+    for (u32 i = 0; i < item->dropped.count; i++)
+        if (item->dropped.at[i] == number) return;
+    vec_push(NULL, &item->dropped, number);
+}
+
+static bool add_new_field(LivePlan *plan, PlanClass *item, const MirFieldInfo *info) {
+    Live *live = plan->live;
+    LiveClass *cls = item->cls;
+    PlanAdded added = {.info = info};
+    LiveField *former = class_field(cls, info->name), *kept = class_field_removed(cls, info->name);
+    if (!former && info->field && info->field->hot_was && !new_field(item->mir, info->field->hot_was))
+        former = class_field(cls, info->field->hot_was);
+    if (former) {
+        added.from = *former;
+        added.conversion = plan_conversion(live, (Rep)former->rep, former->type, (Rep)info->rep, info->type, former->test, info->test);
+        drop_field(item, former);
+    } else if (kept && same_field(kept, info)) {
+        kept->removed = false; /* code of this update finds it; taken back if it is refused */
+        added.restored = true;
+        added.number = kept->place;
+        vec_push(NULL, &item->added, added);
+        return true;
+    }
+    if (added.conversion == CONVERT_NONE && info->has_init) {
+        added.init = name_printf(live->program->names, "%s.%s`init", cls->path->text, info->name->text);
+        if (!plan_need(plan, added.init)) return false;
+    }
+    added.number = class_add_late_field(live, cls, info)->place;
+    vec_push(NULL, &item->added, added);
+    return true;
+}
+
+static bool plan_fields(LivePlan *plan, PlanClass *item) {
+    LiveClass *cls = item->cls;
+    for (u32 i = 0; i < item->former_fields; i++) {
+        const LiveField *field = &cls->fields.at[i];
+        if (!field->removed && !new_field(item->mir, field->name)) drop_field(item, field);
+    }
+    for (u32 i = 0; i < item->mir->field_count; i++) {
+        const MirFieldInfo *info = &item->mir->fields[i];
+        const LiveField *field = class_field(cls, info->name);
+        if (field && same_field(field, info)) continue;
+        if (!add_new_field(plan, item, info)) return false;
+    }
+    return true;
+}
+
+/* ---- Methods ---------------------------------------------------------------------------------------------------------------------------------------- */
+
+/* Numbers for virtual methods that are new, so that calls compiled now find them; the tables are filled at the commit. */
+static void plan_methods(PlanClass *item) {
+    LiveClass *cls = item->cls;
+    for (u32 i = 0; i < item->mir->method_count; i++) {
+        const MirMethodInfo *info = &item->mir->methods[i];
+        if (!info->is_virtual || class_method(cls, info->name, info->sig)) continue;
+        LiveMethod *inherited = NULL;
+        for (LiveClass *super = cls->super; super && !inherited; super = super->super) inherited = class_method(super, info->name, info->sig);
+        LiveMethod method = {.name = info->name, .sig = info->sig, .late = true};
+        if (inherited) {
+            method.index = inherited->index;
+            method.late = inherited->late;
+        } else {
+            method.index = cls->hierarchy->next_method++;
+        }
+        vec_push(NULL, &cls->methods, method);
+    }
+}
+
+static bool same_name_lists(const NameVec *a, const Name *b, u32 count) {
+    if (a->count != count) return false;
+    for (u32 i = 0; i < count; i++)
+        if (a->at[i] != b[i]) return false;
+    return true;
+}
+
+static bool same_methods(const MirClass *a, const MirClass *b) {
+    if (a->method_count != b->method_count || a->itab_count != b->itab_count) return false;
+    for (u32 i = 0; i < a->method_count; i++)
+        if (a->methods[i].name != b->methods[i].name || a->methods[i].sig != b->methods[i].sig ||
+            a->methods[i].function != b->methods[i].function || a->methods[i].is_virtual != b->methods[i].is_virtual)
+            return false;
+    for (u32 i = 0; i < a->itab_count; i++)
+        if (a->itab[i].interface != b->itab[i].interface || a->itab[i].method != b->itab[i].method || a->itab[i].function != b->itab[i].function)
+            return false;
+    return true;
+}
+
+/* ---- Classes ------------------------------------------------------------------------------------------------------------------------------------------ */
+
+static bool is_planned(const LivePlan *plan, const LiveClass *cls) {
+    for (u32 i = 0; i < plan->classes.count; i++)
+        if (plan->classes.at[i].cls == cls) return true;
+    return false;
+}
+
+static bool plan_class(LivePlan *plan, LiveClass *cls) {
+    if (cls->is_builtin || cls->is_ctor || cls->unborn || is_planned(plan, cls)) return true;
+    TypeDecl *decl = cls->decl;
+    if (!decl->module) return true; /* removed: instances live on with the class as it is */
+    if (decl->kind != cls->kind)
+        return refuse(plan, cls, "live.kind", "%s is of another kind now (class, interface, enum): values of the old kind are alive. Restart the program, or give the new type another name",
+                      cls->path->text);
+    Arena *arena = arena_new("class");
+    MirClass *mir = lower_class(plan->live->lowering, decl, arena, NULL);
+    bool layout = mir->layout_hash != cls->layout_hash;
+    bool interfaces = !same_name_lists(&cls->interfaces, mir->interfaces, mir->interface_count);
+    bool methods = !same_methods(cls->mir, mir);
+    if (mir->super != cls->super_name) {
+        const char *before = cls->super_name ? cls->super_name->text : "none", *after = mir->super ? mir->super->text : "none";
+        refuse(plan, cls, "live.superclass",
+               "The superclass of %s changed from %s to %s: live instances cannot take another ancestry yet. Restart the program, or keep the superclass",
+               cls->path->text, before, after);
+        arena_free(arena);
+        return false;
+    }
+    if (cls->kind == DECL_ENUM && layout) {
+        refuse(plan, cls, "live.enum",
+               "The constructors of enum %s changed: live values cannot be matched with them yet. Restart the program, or keep the constructors",
+               cls->path->text);
+        arena_free(arena);
+        return false;
+    }
+    if (!layout && !interfaces && !methods) {
+        arena_free(arena);
+        return true;
+    }
+    vec_push(NULL, &plan->classes,
+             (PlanClass){.cls = cls, .mir = mir, .arena = arena, .former_fields = cls->fields.count, .former_methods = cls->methods.count,
+                         .interfaces_changed = interfaces});
+    u32 number = plan->classes.count - 1;
+    if (cls->kind == DECL_CLASS) {
+        plan_methods(&plan->classes.at[number]);
+        if (layout) {
+            /* plan_fields may name further classes but plans none: the item stays where it is. */
+            if (!plan_fields(plan, &plan->classes.at[number])) return false;
+        }
+    }
+    /* Inherited methods stand in the tables of subclasses too. */
+    if (methods || interfaces)
+        for (u32 i = 0; i < cls->children.count; i++)
+            if (!plan_class(plan, cls->children.at[i])) return false;
+    return true;
+}
+
+/* ---- Static variables ------------------------------------------------------------------------------------------------------------------------------------ */
+
+static const Change *change_of(const LivePlan *plan, const Field *field) {
+    for (u32 i = 0; i < plan->changes->list.count; i++)
+        if (plan->changes->list.at[i].entity == &field->entity) return &plan->changes->list.at[i];
+    return NULL;
+}
+
+static bool plan_static(LivePlan *plan, Field *field) {
+    Live *live = plan->live;
+    const Change *change = change_of(plan, field);
+    MirStatic info = lower_static(live->lowering, field, plan->arena);
+    PlanStatic item = {.kind = STATIC_KEPT, .field = field, .variable = static_find(live, field->path), .init = info.init};
+    bool same_type = item.variable && item.variable->rep == info.rep && item.variable->type == info.type;
+    if (item.variable && !same_type) {
+        /* Code compiled from now on finds the new cell under the name. */
+        item.kind = STATIC_RETYPED;
+        item.former = item.variable;
+        map_set_name(&live->statics, field->path, NULL);
+        item.variable = static_of(live, info.owner, info.name);
+    } else if (item.variable && item.variable->removed) {
+        item.variable->removed = false;
+        item.restored = true;
+    } else if (change && change->kind == CHANGE_ADDED) {
+        item.kind = STATIC_ADDED;
+        if (!item.variable) item.variable = static_of(live, info.owner, info.name);
+    } else if (change && change->body && !field->hot_keep) {
+        /* Whether the program has changed it is asked at the commit, when nothing runs any more. */
+        item.kind = STATIC_RESET;
+        if (!item.variable) item.variable = static_of(live, info.owner, info.name);
+    } else if (!(change && change->body)) {
+        return true;
+    }
+    bool may_run = item.kind != STATIC_KEPT && !item.restored && info.init;
+    if (may_run && !plan_need(plan, info.init)) return false;
+    vec_push(NULL, &plan->statics, item);
+    return true;
+}
+
+bool plan_types(LivePlan *plan) {
+    Live *live = plan->live;
+    for (u32 i = 0; i < plan->fields.count; i++) {
+        Field *field = plan->fields.at[i]->field;
+        if (!field->owner) continue;
+        if (field->is_static && field->kind == FIELD_VAR) {
+            if (field->has_storage && !plan_static(plan, field)) return false;
+            continue;
+        }
+        LiveClass *cls = class_find(live, field->owner->path);
+        if (cls && !plan_class(plan, cls)) return false;
+    }
+    for (u32 i = 0; i < plan->changes->list.count; i++) {
+        const Change *change = &plan->changes->list.at[i];
+        Name path = NULL;
+        if (change->entity->kind == ENTITY_TYPE) {
+            path = ((TypeDecl *)change->entity)->path;
+        } else if (change->kind == CHANGE_REMOVED) {
+            const Field *field = (Field *)change->entity;
+            path = name_of(live->program->names, field->path->text, field->path->length - field->name->length - 1);
+        }
+        LiveClass *cls = path ? class_find(live, path) : NULL;
+        if (cls && !plan_class(plan, cls)) return false;
+    }
+    return live->program->diags->errors == 0;
+}
