@@ -54,7 +54,9 @@ AbiString *rt_name_of(MoltVm *vm, const AbiString *text) {
     AbiString **place = place_of(table, text, hash), *name = *place;
     if (!name) {
         size_t units = (size_t)text->length + 1, bytes = sizeof *text + (units << rt_string_wide(text));
-        name = arena_alloc(table->arena, (bytes + 15) & ~(size_t)15);
+        bytes = (bytes + 15) & ~(size_t)15;
+        name = vm->options.low_alloc ? vm->options.low_alloc(vm->options.low_context, bytes) : arena_alloc(table->arena, bytes);
+        bytes = sizeof *text + (units << rt_string_wide(text));
         memcpy(name, text, bytes);
         name->object.cls = vm->head.string_class;
         *place = name;

@@ -6,6 +6,7 @@
 #include "runtime.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 
 /* ---- Threads --------------------------------------------------------------------------------------------------------------------- */
 
@@ -41,6 +42,10 @@ struct RtThread {
     u32 string_depth; /* nesting of toString through C */
     u64 random[2];
     void *signal_stack;
+    AbiTransfer *transfer;
+    bool transfer_pending; /* filled in and not fetched yet: its values are roots */
+    Word caught;           /* the last one that was caught: throwing it again keeps the trace */
+    bool reported;         /* the exception on its way to `landing` has been reported as uncaught */
 };
 
 #define POLL_STOP 1u
@@ -108,7 +113,7 @@ struct MoltVm {
 
 /* Classes of the runtime itself and the core types as values. */
 typedef struct CoreClasses {
-    AbiClass *class_, *int_, *float_, *bool_, *dynamic, *enum_, *void_, *map_int, *map_string, *map_object, *buf, *class_class;
+    AbiClass *class_, *int_, *float_, *bool_, *dynamic, *enum_, *void_, *class_class;
 } CoreClasses;
 
 /* ---- Between the files -------------------------------------------------------------------------------------------------------------- */
@@ -133,6 +138,8 @@ i32 rt_utf8_measure(const char *utf8, size_t bytes, bool *wide); /* units of the
 void rt_utf8_decode(const char *utf8, size_t bytes, AbiString *into); /* into->length units; writes the final zero */
 
 static inline MoltVm *rt_this_vm(void) { return molt_thread.vm; }
+u32 rt_own_trace(uintptr_t *pcs, u32 capacity); /* of the calling thread, innermost first, Haxe frames alone */
+Word rt_call_varargs(AbiClosure *closure, i32 count, const Word *args);
 NORETURN void rt_throw_null(void);
 NORETURN void rt_throw_out_of_memory(MoltVm *vm);
 

@@ -31,7 +31,7 @@ typedef struct RtPosition {
 
 typedef enum RtUncaught {
     RT_UNCAUGHT_END, /* as usual: unwound to the outermost entry, which returns RT_UNCAUGHT to its caller */
-    RT_UNCAUGHT_LAND /* unwound to the entry that was put into rt_thread's `landing` by rt_land */
+    RT_UNCAUGHT_LAND /* unwound to the entry that rt_land named, which returns RT_THROWN */
 } RtUncaught;
 
 /* Filled in by the live engine before the first thread runs Haxe code; any may be NULL. */
@@ -41,6 +41,9 @@ typedef struct RtHooks {
     void *(*compile)(void *context, AbiSlot *slot, const char **why);
     /* Positions of a return address, innermost inlined frame first: depth 0, 1, … until false. Any thread, any state. */
     bool (*position)(void *context, uintptr_t pc, u32 depth, RtPosition *position);
+    /* A loop's back edge while poll or its version's stale byte is set, after the safepoint: where the frame is to go on
+     * (rt_transfer_buffer, filled in but for the values), or NULL: as before. Haxe state. */
+    AbiTransfer *(*poll_loop)(void *context, RtThread *thread, void *site);
     /* A thread came by a safepoint while its poll flag was set by rt_request_poll; haxe state. */
     void (*poll)(void *context, RtThread *thread);
     /* Nothing is unwound yet, rt_exception_* tell about the exception; haxe state. */
@@ -68,6 +71,10 @@ typedef struct RtOptions {
     int argc;        /* the program's own arguments, Sys.args */
     char **argv;
     const char *program_path;
+    /* Memory for what generated code refers to (classes, static variables, strings that are constants): zeroed, aligned to 16, there as
+     * long as the machine; never NULL. Any thread. NULL: the machine's own. */
+    void *(*low_alloc)(void *context, size_t bytes);
+    void *low_context;
 } RtOptions;
 
 MoltVm *rt_vm_new(const RtOptions *options); /* never NULL; any thread */
@@ -99,6 +106,8 @@ void rt_resume_world(MoltVm *vm);
 bool rt_world_stopped(MoltVm *vm);
 /* Has the poll hook called on that thread at its next safepoint (NULL: every thread). Any thread, attached or not. */
 void rt_request_poll(MoltVm *vm, RtThread *thread);
+/* The thread's buffer with room for that many values; the collector scans it until its entry has fetched it. */
+AbiTransfer *rt_transfer_buffer(RtThread *thread, u32 values);
 void rt_each_thread(MoltVm *vm, void (*visit)(void *context, RtThread *thread), void *context); /* world stopped */
 /* Calls visit with each return address on the stack of a stopped thread or the caller, innermost first, until false. */
 void rt_walk_stack(RtThread *thread, bool (*visit)(void *context, uintptr_t pc, uintptr_t frame), void *context);
@@ -263,6 +272,9 @@ RtStatus rt_call(RtEntryKind kind, void *code, const u64 *args, u32 count, u64 *
 RtStatus rt_call_closure(RtEntryKind kind, AbiObject *closure, const Word *args, u32 count, Word *result);
 /* After RT_THROWN of an RT_ENTRY_PASS entry: goes on to the handler. */
 NORETURN void rt_rethrow(void);
+
+/* For the uncaught hook: the exception is to end at the entry `depth` (0: innermost) of the thread. false: there is none. */
+bool rt_land(RtThread *thread, u32 depth);
 
 /* Throws out of C. */
 NORETURN void rt_throw(Word word);

@@ -83,6 +83,7 @@ void rt_detach(RtThread *thread) {
     pthread_mutex_unlock(&vm->heap.lock);
     pthread_mutex_unlock(&vm->threads_lock);
     molt_thread = (AbiThread){0};
+    free(thread->transfer);
     free(thread);
 }
 
@@ -136,7 +137,36 @@ void rt_safepoint(void) {
 
 void molt_rt_poll_slow(void);
 void molt_rt_entry_slow(void);
+AbiTransfer *molt_rt_poll_loop(void *site);
+AbiTransfer *molt_rt_transfer(void);
 void molt_rt_poll_slow(void) { rt_safepoint(); }
+
+AbiTransfer *molt_rt_poll_loop(void *site) {
+    rt_safepoint();
+    RtThread *thread = molt_thread.rt;
+    RtHooks *hooks = &thread->vm->hooks;
+    AbiTransfer *transfer = hooks->poll_loop ? hooks->poll_loop(hooks->context, thread, site) : NULL;
+    thread->transfer_pending = transfer != NULL;
+    return transfer;
+}
+
+AbiTransfer *molt_rt_transfer(void) {
+    RtThread *thread = molt_thread.rt;
+    thread->transfer_pending = false;
+    return thread->transfer;
+}
+
+AbiTransfer *rt_transfer_buffer(RtThread *thread, u32 values) {
+    AbiTransfer *transfer = thread->transfer;
+    if (!transfer || transfer->count < values) {
+        u64 count = MAX(values, 32u);
+        free(transfer);
+        transfer = thread->transfer = base_alloc(sizeof *transfer + 8 * count);
+        transfer->count = count;
+    }
+    memset(transfer->values, 0, 8 * transfer->count);
+    return transfer;
+}
 
 void molt_rt_entry_slow(void) {
     RtThread *thread = molt_thread.rt;

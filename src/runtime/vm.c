@@ -30,7 +30,7 @@ void rt_vm_free(MoltVm *vm) {
     while (vm->statics) {
         StaticsChunk *chunk = vm->statics;
         vm->statics = chunk->next;
-        free(chunk);
+        if (!vm->options.low_alloc) free(chunk);
     }
     vec_free(&vm->roots);
     vec_free(&vm->visitors);
@@ -86,7 +86,8 @@ void *rt_static_new(MoltVm *vm, Rep rep) {
     pthread_mutex_lock(&vm->roots_lock);
     StaticsChunk *chunk = vm->statics;
     if (!chunk || chunk->used == STATICS_CHUNK) {
-        chunk = base_alloc(sizeof *chunk);
+        RtOptions *options = &vm->options;
+        chunk = options->low_alloc ? options->low_alloc(options->low_context, sizeof *chunk) : base_alloc(sizeof *chunk);
         chunk->next = vm->statics;
         vm->statics = chunk;
     }

@@ -1,0 +1,213 @@
+/* exception: throwing, the border between C and Haxe, stack traces, and what happens when nobody catches.
+ *
+ * Exceptions use the system's unwinder (Itanium C++ ABI, two phases). Frames of compiled Haxe have molt_personality (codegen/), which
+ * compares the thrown word with the type cells of its landing pads; C frames have none and are passed through. The frame of rt_enter
+ * is the border: an entry of kind CATCH takes everything; one of kind PASS takes part in phase 2 alone, so that C can clean up while
+ * phase 1 still finds the true handler; at an OUTMOST one the search ends without a handler, before anything is unwound. Then the
+ * hook decides, and the exception is raised once more towards the entry that was chosen.
+ */
+#include "rt.h"
+
+#include <unistd.h>
+
+/* ---- The border ------------------------------------------------------------------------------------------------------------------------- */
+
+_Unwind_Reason_Code rt_entry_personality(int version, _Unwind_Action actions, _Unwind_Exception_Class class,
+                                         struct _Unwind_Exception *unwind, struct _Unwind_Context *context);
+
+#define DWARF_RBX 3
+
+_Unwind_Reason_Code rt_entry_personality(int version, _Unwind_Action actions, _Unwind_Exception_Class class,
+                                         struct _Unwind_Exception *unwind, struct _Unwind_Context *context) {
+    (void)unwind;
+    if (version != 1) return _URC_FATAL_PHASE1_ERROR;
+    if (class != ABI_EXCEPTION_CLASS) return _URC_CONTINUE_UNWIND;
+    RtEntry *entry = (RtEntry *)_Unwind_GetGR(context, DWARF_RBX);
+    RtThread *thread = molt_thread.rt;
+    bool lands = entry->kind == RT_ENTRY_CATCH || entry == thread->landing;
+    if (actions & _UA_SEARCH_PHASE) {
+        if (lands) return _URC_HANDLER_FOUND;
+        return entry->kind == RT_ENTRY_PASS || thread->landing ? _URC_CONTINUE_UNWIND : _URC_END_OF_STACK;
+    }
+    if (!lands && entry->kind != RT_ENTRY_PASS) return _URC_CONTINUE_UNWIND;
+    _Unwind_SetIP(context, (_Unwind_Ptr)rt_enter_landing);
+    return _URC_INSTALL_CONTEXT;
+}
+
+RtStatus rt_call(RtEntryKind kind, void *code, const u64 *args, u32 count, u64 *result) {
+    ASSERT(count <= 6);
+    u64 registers[6] = {0};
+    if (count) memcpy(registers, args, count * sizeof *args);
+    RtThread *thread = molt_thread.rt;
+    RtEntry entry = {.kind = kind, .outer = thread->entry};
+    thread->entry = &entry;
+    EnterResult entered = rt_enter(code, registers, &entry);
+    thread->entry = entry.outer;
+    if (!entered.thrown) {
+        if (result) *result = entered.value;
+        return RT_OK;
+    }
+    bool reported = thread->landing == &entry && thread->reported;
+    if (thread->landing == &entry) thread->landing = NULL;
+    if (kind != RT_ENTRY_PASS) thread->caught = thread->exception.word;
+    return reported ? RT_UNCAUGHT : RT_THROWN;
+}
+
+NORETURN void rt_rethrow(void) {
+    _Unwind_Resume(&molt_thread.rt->exception.unwind);
+    FATAL("unwinding ended without a handler");
+}
+
+bool rt_land(RtThread *thread, u32 depth) {
+    RtEntry *entry = thread->entry;
+    while (entry && depth--) entry = entry->outer;
+    thread->landing = entry;
+    return entry != NULL;
+}
+
+/* ---- Traces -------------------------------------------------------------------------------------------------------------------------------- */
+
+typedef struct Walk {
+    bool (*visit)(void *context, uintptr_t pc, uintptr_t frame);
+    void *context;
+} Walk;
+
+static _Unwind_Reason_Code walk_frame(struct _Unwind_Context *context, void *walk_) {
+    const Walk *walk = walk_;
+    uintptr_t pc = _Unwind_GetIP(context);
+    if (!pc || !walk->visit(walk->context, pc, _Unwind_GetCFA(context))) return _URC_END_OF_STACK;
+    return _URC_NO_REASON;
+}
+
+static bool is_haxe_code(MoltVm *vm, uintptr_t pc) { return !vm->hooks.is_code || vm->hooks.is_code(vm->hooks.context, pc - 1); }
+
+static bool add_to_trace(void *thread_, uintptr_t pc, uintptr_t frame) {
+    (void)frame;
+    RtThread *thread = thread_;
+    if (is_haxe_code(thread->vm, pc)) thread->trace[thread->trace_count++] = pc;
+    return thread->trace_count < TRACE_CAPACITY;
+}
+
+/* Of the calling thread; what is innermost first. */
+static void walk_own_stack(bool (*visit)(void *context, uintptr_t pc, uintptr_t frame), void *context) {
+    Walk walk = {visit, context};
+    _Unwind_Backtrace(walk_frame, &walk);
+}
+
+typedef struct PcList {
+    RtThread *thread;
+    uintptr_t *at;
+    u32 count, capacity;
+} PcList;
+
+static bool add_to_list(void *list_, uintptr_t pc, uintptr_t frame) {
+    (void)frame;
+    PcList *list = list_;
+    if (is_haxe_code(list->thread->vm, pc)) list->at[list->count++] = pc;
+    return list->count < list->capacity;
+}
+
+u32 rt_own_trace(uintptr_t *pcs, u32 capacity) {
+    PcList list = {molt_thread.rt, pcs, 0, capacity};
+    if (capacity) walk_own_stack(add_to_list, &list);
+    return list.count;
+}
+
+const uintptr_t *rt_exception_trace(RtThread *thread, u32 *count) {
+    *count = thread->trace_count;
+    return thread->trace;
+}
+
+void rt_trace_text(MoltVm *vm, const uintptr_t *trace, u32 count, Text *out) {
+    if (!vm->hooks.position) return;
+    for (u32 i = 0; i < count; i++) {
+        RtPosition position;
+        for (u32 depth = 0; vm->hooks.position(vm->hooks.context, trace[i] - 1, depth, &position); depth++)
+            text_printf(out, "Called from %s (%s:%u)\n", position.function, position.file, position.line);
+    }
+}
+
+Word rt_exception_word(RtThread *thread) { return thread->exception.word; }
+
+void rt_exception_text(RtThread *thread, Text *out) {
+    Word word = thread->exception.word;
+    /* Printing the value runs Haxe code, which may throw and catch: the exception in flight must survive that. */
+    uintptr_t trace[TRACE_CAPACITY];
+    u32 count = thread->trace_count;
+    memcpy(trace, thread->trace, count * sizeof *trace);
+    rt_word_utf8(word, out);
+    text_char(out, '\n');
+    memcpy(thread->trace, trace, count * sizeof *trace);
+    thread->trace_count = count;
+    thread->exception.word = word;
+    rt_trace_text(thread->vm, trace, count, out);
+}
+
+/* ---- Throwing ------------------------------------------------------------------------------------------------------------------------------- */
+
+static void report_uncaught(RtThread *thread) {
+    rt_flush();
+    Text text = {0};
+    text_str(&text, "Uncaught exception ");
+    rt_exception_text(thread, &text);
+    /* One write; there is nobody to tell if standard error is closed. */
+    ssize_t written = write(STDERR_FILENO, text.at, text.count);
+    (void)written;
+    text_free(&text);
+}
+
+static void raise_exception(RtThread *thread) {
+    AbiException *exception = &thread->exception;
+    memset(&exception->unwind, 0, sizeof exception->unwind);
+    exception->unwind.exception_class = ABI_EXCEPTION_CLASS;
+    _Unwind_RaiseException(&exception->unwind);
+}
+
+NORETURN void rt_throw(Word word) {
+    RtThread *thread = molt_thread.rt;
+    /* An object that was caught and is thrown again keeps the trace of its first throw. */
+    if (!is_kind(word, KIND_INSTANCE) || word != thread->caught) {
+        thread->trace_count = 0;
+        walk_own_stack(add_to_trace, thread);
+    }
+    thread->exception.word = word;
+    thread->caught = WORD_NULL;
+    thread->landing = NULL;
+    thread->reported = false;
+    raise_exception(thread);
+
+    /* Nobody catches it; nothing is unwound yet. */
+    RtHooks *hooks = &thread->vm->hooks;
+    RtUncaught decision = hooks->uncaught ? hooks->uncaught(hooks->context, thread) : RT_UNCAUGHT_END;
+    thread->exception.word = word;
+    if (decision == RT_UNCAUGHT_END || !thread->landing) {
+        report_uncaught(thread);
+        thread->exception.word = word;
+        RtEntry *entry = thread->entry;
+        while (entry && entry->kind != RT_ENTRY_OUTMOST && entry->outer) entry = entry->outer;
+        if (!entry) FATAL("exception outside of any entry into Haxe");
+        thread->landing = entry;
+        thread->reported = true;
+    }
+    raise_exception(thread);
+    FATAL("an exception cannot be unwound: a frame without unwind tables is on the stack");
+}
+
+NORETURN void rt_throw_text(const char *format, ...) {
+    char text[512];
+    va_list arguments;
+    va_start(arguments, format);
+    int count = vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    rt_throw(word_of_ref(rt_string(text, MIN((size_t)MAX(count, 0), sizeof text - 1))));
+}
+
+void molt_rt_throw(Word word);
+Word molt_rt_catch(AbiException *exception);
+void molt_rt_throw(Word word) { rt_throw(word); }
+
+Word molt_rt_catch(AbiException *exception) {
+    RtThread *thread = molt_thread.rt;
+    thread->caught = exception->word;
+    return exception->word;
+}
