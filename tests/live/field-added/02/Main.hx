@@ -1,0 +1,26 @@
+class Counter {
+	public var n = 0;
+	public var step = 5;
+
+	public function new() {}
+
+	public function hit():Void {
+		n++;
+		step += 10;
+		if (step <= 25)
+			Sys.println("step " + step);
+	}
+}
+
+class Main {
+	static var all = [new Counter(), new Counter(), new Counter()];
+
+	static function main() {
+		for (i in 0...20000) {
+			for (c in all)
+				c.hit();
+			Sys.println("n " + all[2].n);
+			Sys.sleep(0.005);
+		}
+	}
+}

@@ -1,0 +1,19 @@
+class Player {
+	public var score = 7;
+
+	public function new() {}
+
+	public function show():String
+		return "again " + score;
+}
+
+class Main {
+	static var p = new Player();
+
+	static function main() {
+		for (i in 0...20000) {
+			Sys.println(p.show());
+			Sys.sleep(0.005);
+		}
+	}
+}

@@ -1,0 +1,16 @@
+class Main {
+	static function text():String {
+		return helper() + "!";
+	}
+
+	static function helper():String {
+		return "helped";
+	}
+
+	static function main() {
+		for (i in 0...20000) {
+			Sys.println(text());
+			Sys.sleep(0.005);
+		}
+	}
+}

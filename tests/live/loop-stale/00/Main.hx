@@ -1,0 +1,14 @@
+class Main {
+	static function work():Void {
+		for (i in 0...400) {
+			Sys.println("old loop");
+			Sys.sleep(0.005);
+		}
+		Sys.println("old loop ends");
+	}
+
+	static function main() {
+		for (k in 0...50)
+			work();
+	}
+}

@@ -1,0 +1,20 @@
+class Counter {
+	public var n = 10;
+
+	public function new() {}
+}
+
+class Main {
+	static var c = new Counter();
+
+	static function show():String {
+		return "n " + c.n;
+	}
+
+	static function main() {
+		for (i in 0...20000) {
+			Sys.println(show());
+			Sys.sleep(0.005);
+		}
+	}
+}

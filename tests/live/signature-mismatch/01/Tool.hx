@@ -1,0 +1,4 @@
+class Tool {
+	public static function show(s:String):String
+		return "text " + s;
+}

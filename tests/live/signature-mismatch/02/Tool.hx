@@ -1,0 +1,4 @@
+class Tool {
+	public static function show(n:Int):String
+		return "NUMBER " + n;
+}
