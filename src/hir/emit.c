@@ -1,0 +1,350 @@
+/* emit: from a HIR tree to MIR.
+ *
+ *     tree --emit_value--> operand          in the present block; control flow opens further blocks
+ *     tree --emit_into---> local            branches of a value meet in one local
+ *     tree --emit_condition--> two blocks
+ *
+ * Requires a tree that hir_verify accepts. Order of evaluation is the tree's: the operands of an operation from left to right. An
+ * operand that is a variable is read when the operation runs, so it is copied when an operand to its right assigns variables; an
+ * operand that waits while a loop runs goes to a hidden local, since the loop's poll must carry it over.
+ */
+#include "emit.h"
+
+/* ---- Locals ---------------------------------------------------------------------------------------------------------------------------- */
+
+u32 emit_temp(Emitter *e, Rep rep) { return mir_add_local(e->func, NULL, rep, MIR_TEMP, NULL); }
+
+/* A hidden local belongs to the loop that comes next; what is pending there is named by its number. */
+static u32 hidden_local(Emitter *e, Rep rep, bool is_cell, Name name, Name type) {
+    u32 loop = e->func->loops.count;
+    while (e->pending.count <= loop) vec_push(NULL, &e->pending, 0);
+    u32 local = mir_add_local(e->func, name, is_cell ? REP_REF : rep, MIR_HIDDEN, type);
+    e->func->locals.at[local].loop = loop;
+    e->func->locals.at[local].ordinal = e->pending.at[loop]++;
+    e->func->locals.at[local].is_cell = is_cell;
+    return local;
+}
+
+u32 emit_local(Emitter *e, HirVar *var) {
+    if (var->local) return var->local - 1;
+    u32 local;
+    if (var->kind == MIR_HIDDEN) {
+        local = hidden_local(e, (Rep)var->rep, var->is_cell, var->name ? var->name : e->hir->pending_name, var->type);
+    } else {
+        local = mir_add_local(e->func, var->name, var->is_cell ? REP_REF : (Rep)var->rep, (MirLocalKind)var->kind, var->type);
+        e->func->locals.at[local].is_cell = var->is_cell;
+    }
+    var->local = local + 1;
+    return local;
+}
+
+void emit_assigned(Emitter *e, u32 local) {
+    for (u32 i = 0; i < e->nonnull.count; i++) {
+        if (e->nonnull.at[i] != local) continue;
+        e->nonnull.at[i] = vec_last(&e->nonnull);
+        e->nonnull.count--;
+        return;
+    }
+}
+
+void emit_start(Emitter *e, u32 block) {
+    mir_start(&e->b, block);
+    e->nonnull.count = 0;
+}
+
+static bool is_temp(const Emitter *e, MirOperand operand) {
+    return operand.kind == MIR_LOCAL && e->func->locals.at[operand.local].kind == MIR_TEMP;
+}
+
+/* ---- Operations ------------------------------------------------------------------------------------------------------------------------ */
+
+/* Operands to the right of the one at hand decide whether its value can stay where it is. */
+static MirOperand keep(Emitter *e, MirOperand operand, u32 later) {
+    if (operand.kind != MIR_LOCAL || !e->b.open) return operand;
+    bool temp = is_temp(e, operand);
+    if (later & HIR_LOOPS) {
+        if (!temp && !(later & HIR_WRITES)) return operand;
+        u32 local = hidden_local(e, (Rep)operand.rep, false, e->hir->pending_name, NULL);
+        mir_move(&e->b, local, operand);
+        vec_push(NULL, &e->scope, local);
+        return mir_local(e->func, local);
+    }
+    if (temp || !(later & HIR_WRITES)) return operand;
+    u32 copy = emit_temp(e, (Rep)operand.rep);
+    mir_move(&e->b, copy, operand);
+    return mir_local(e->func, copy);
+}
+
+/* Left spines are walked in a loop: a sum of 100,000 terms is as many nodes deep. The spine's nodes are those whose first operand is an
+ * operation again and whose result nobody else needs. */
+static u32 spine_depth(Hir *h) {
+    u32 depth = 0;
+    while (h->kind == HIR_OP && h->o.count) {
+        depth++;
+        h = h->o.args[0];
+    }
+    return depth;
+}
+
+static MirOperand emit_one(Emitter *e, Hir *h, MirOperand first, u32 dst) {
+    u32 scope = e->scope.count;
+    MirOperand few[8];
+    MirOperand *args = h->o.count <= LEN(few) ? few : NEW_ARRAY(e->arena, MirOperand, h->o.count);
+    u32 later = 0;
+    u8 flags_few[8];
+    u8 *after = h->o.count <= LEN(few) ? flags_few : NEW_ARRAY(e->arena, u8, h->o.count);
+    for (u32 i = h->o.count; i-- > 0;) {
+        after[i] = (u8)later;
+        later |= h->o.args[i]->flags;
+    }
+    for (u32 i = 0; i < h->o.count; i++) {
+        args[i] = i == 0 ? first : emit_value(e, h->o.args[i]);
+        args[i] = keep(e, args[i], after[i]);
+    }
+    e->scope.count = scope;
+    if (h->rep != REP_VOID && dst == MIR_NO_LOCAL && !mir_op_throws((MirOp)h->op) && !mir_op_collects((MirOp)h->op)) return mir_int(0);
+    e->b.pos = h->pos;
+    MirInstr *instr = mir_emit(&e->b, (MirOp)h->op, (Rep)h->op_rep, dst, h->o.count, args);
+    instr->owner = h->o.owner;
+    instr->member = h->o.member;
+    instr->test = h->o.test;
+    instr->sig = h->o.sig;
+    instr->number = h->o.number;
+    if (dst == MIR_NO_LOCAL) return mir_int(0);
+    emit_assigned(e, dst);
+    return mir_local(e->func, dst);
+}
+
+/* dst: where the result goes; MIR_NO_LOCAL with `wanted`: to a temporary. */
+static MirOperand emit_op(Emitter *e, Hir *h, u32 dst, bool wanted) {
+    u32 depth = spine_depth(h);
+    if (depth <= 1) {
+        MirOperand first = h->o.count ? emit_value(e, h->o.args[0]) : mir_int(0);
+        if (wanted && dst == MIR_NO_LOCAL) dst = emit_temp(e, (Rep)h->rep);
+        return emit_one(e, h, first, dst);
+    }
+    Hir **spine = base_alloc(depth * sizeof *spine);
+    u32 count = 0;
+    for (Hir *at = h; at->kind == HIR_OP && at->o.count; at = at->o.args[0]) spine[count++] = at;
+    MirOperand value = emit_value(e, spine[count - 1]->o.args[0]);
+    for (u32 i = count; i-- > 0;) {
+        Hir *at = spine[i];
+        u32 place = i == 0 ? dst : MIR_NO_LOCAL;
+        if (place == MIR_NO_LOCAL && at->rep != REP_VOID && (i > 0 || wanted)) place = emit_temp(e, (Rep)at->rep);
+        value = emit_one(e, at, value, place);
+    }
+    free(spine);
+    return value;
+}
+
+static MirOperand emit_nonnull(Emitter *e, Hir *h) {
+    MirOperand value = emit_value(e, h->value);
+    bool is_null = value.kind == MIR_CONST_NULL;
+    if ((value.kind != MIR_LOCAL && !is_null) || !e->b.open) return value;
+    for (u32 i = 0; !is_null && i < e->nonnull.count; i++)
+        if (e->nonnull.at[i] == value.local) return value;
+    e->b.pos = h->pos;
+    mir_emit(&e->b, MIR_CHECK_NULL, REP_VOID, MIR_NO_LOCAL, 1, &value);
+    if (!is_null) vec_push(NULL, &e->nonnull, value.local);
+    return value;
+}
+
+/* ---- Variables --------------------------------------------------------------------------------------------------------------------------- */
+
+static void emit_store(Emitter *e, Hir *h) {
+    HirVar *var = h->var.var;
+    bool declares = h->kind == HIR_DECLARE;
+    if (!var->is_cell) {
+        /* The local is made after the value, so that hidden ones are numbered in the order in which they come to life. */
+        if (declares && var->kind == MIR_HIDDEN) {
+            MirOperand value = emit_value(e, h->var.value);
+            u32 local = emit_local(e, var);
+            if (e->b.open) mir_move(&e->b, local, value);
+            emit_assigned(e, local);
+        } else {
+            emit_into(e, h->var.value, emit_local(e, var));
+        }
+    } else {
+        MirOperand value = emit_value(e, h->var.value);
+        if (!e->b.open) return;
+        u32 local = emit_local(e, var);
+        e->b.pos = h->pos;
+        if (declares) {
+            mir_emit(&e->b, MIR_NEW_CELL, REP_VOID, local, 1, &value);
+            emit_assigned(e, local);
+        } else {
+            mir_emit(&e->b, MIR_STORE_CELL, REP_VOID, MIR_NO_LOCAL, 2, (MirOperand[]){mir_local(e->func, local), value});
+        }
+    }
+    if (declares && var->kind != MIR_TEMP && e->b.open) vec_push(NULL, &e->scope, emit_local(e, var));
+}
+
+static MirOperand emit_variable(Emitter *e, Hir *h, u32 dst) {
+    HirVar *var = h->var.var;
+    MirOperand local = mir_local(e->func, emit_local(e, var));
+    if (!var->is_cell || h->kind == HIR_CELL) return local;
+    if (dst == MIR_NO_LOCAL) dst = emit_temp(e, (Rep)var->rep);
+    e->b.pos = h->pos;
+    mir_emit(&e->b, MIR_LOAD_CELL, (Rep)var->rep, dst, 1, &local);
+    emit_assigned(e, dst);
+    return mir_local(e->func, dst);
+}
+
+/* ---- Values -------------------------------------------------------------------------------------------------------------------------------- */
+
+static void emit_block(Emitter *e, Hir *h, u32 dst) {
+    u32 scope = e->scope.count;
+    for (u32 i = 0; i + 1 < h->block.count && e->b.open; i++) emit_effect(e, h->block.items[i]);
+    if (h->block.count && e->b.open) emit_into(e, h->block.items[h->block.count - 1], dst);
+    e->scope.count = scope;
+}
+
+void emit_into(Emitter *e, Hir *h, u32 dst) {
+    switch ((HirKind)h->kind) {
+    case HIR_CONST:
+    case HIR_LOCAL:
+    case HIR_CELL:
+    case HIR_NONNULL: {
+        MirOperand value = h->kind == HIR_CONST ? h->constant : h->kind == HIR_NONNULL ? emit_nonnull(e, h) : emit_variable(e, h, dst);
+        if (dst == MIR_NO_LOCAL || !e->b.open || (value.kind == MIR_LOCAL && value.local == dst)) return;
+        e->b.pos = h->pos;
+        mir_move(&e->b, dst, value);
+        emit_assigned(e, dst);
+        return;
+    }
+    case HIR_OP:
+        emit_op(e, h, dst, false);
+        return;
+    case HIR_SET:
+    case HIR_DECLARE:
+        emit_store(e, h);
+        return;
+    case HIR_BLOCK:
+        emit_block(e, h, dst);
+        return;
+    case HIR_IF:
+        emit_if(e, h, dst);
+        return;
+    case HIR_LOOP:
+        emit_loop(e, h);
+        return;
+    case HIR_LABEL:
+        emit_label(e, h, dst);
+        return;
+    case HIR_LEAVE:
+        emit_leave(e, h);
+        return;
+    case HIR_ARMS:
+        emit_arms(e, h, dst);
+        return;
+    case HIR_SWITCH:
+        emit_switch(e, h, dst);
+        return;
+    case HIR_TRY:
+        emit_try(e, h, dst);
+        return;
+    case HIR_RETURN: {
+        MirOperand value = h->value ? emit_value(e, h->value) : mir_int(0);
+        if (!e->b.open) return;
+        e->b.pos = h->pos;
+        mir_emit(&e->b, MIR_RETURN, REP_VOID, MIR_NO_LOCAL, h->value != NULL, &value);
+        return;
+    }
+    case HIR_THROW: {
+        MirOperand value = emit_value(e, h->value);
+        if (!e->b.open) return;
+        e->b.pos = h->pos;
+        mir_emit(&e->b, MIR_THROW, REP_VOID, MIR_NO_LOCAL, 1, &value);
+        return;
+    }
+    case HIR_KIND_COUNT:
+        break;
+    }
+    FATAL("emit: unknown node %u", h->kind);
+}
+
+void emit_effect(Emitter *e, Hir *h) { emit_into(e, h, MIR_NO_LOCAL); }
+
+MirOperand emit_value(Emitter *e, Hir *h) {
+    switch ((HirKind)h->kind) {
+    case HIR_CONST:
+        return h->constant;
+    case HIR_LOCAL:
+    case HIR_CELL:
+        return emit_variable(e, h, MIR_NO_LOCAL);
+    case HIR_NONNULL:
+        return emit_nonnull(e, h);
+    case HIR_OP:
+        if (h->rep == REP_VOID) break;
+        return emit_op(e, h, MIR_NO_LOCAL, true);
+    case HIR_SET:
+    case HIR_DECLARE:
+    case HIR_BLOCK:
+    case HIR_IF:
+    case HIR_LOOP:
+    case HIR_LABEL:
+    case HIR_LEAVE:
+    case HIR_ARMS:
+    case HIR_SWITCH:
+    case HIR_TRY:
+    case HIR_RETURN:
+    case HIR_THROW:
+    case HIR_KIND_COUNT:
+        break;
+    }
+    if (h->rep == REP_VOID || hir_diverges(h)) {
+        emit_effect(e, h);
+        return h->rep == REP_VOID ? mir_int(0) : mir_null((Rep)h->rep);
+    }
+    u32 dst = emit_temp(e, (Rep)h->rep);
+    emit_into(e, h, dst);
+    return mir_local(e->func, dst);
+}
+
+/* A local was hidden for a loop that then turned out to be unreachable. */
+static void settle_hidden(MirFunc *func) {
+    for (u32 i = 0; i < func->locals.count; i++) {
+        MirLocal *local = &func->locals.at[i];
+        if (local->kind != MIR_HIDDEN || local->loop < func->loops.count) continue;
+        local->kind = MIR_TEMP;
+        local->name = NULL;
+        local->is_cell = false;
+        for (u32 k = 0; k < func->loops.count; k++)
+            for (u32 n = 0; n < func->loops.at[k].scope_count; n++) ASSERT(func->loops.at[k].in_scope[n] != i);
+    }
+}
+
+/* ---- Whole functions ------------------------------------------------------------------------------------------------------------------------- */
+
+MirFunc *hir_emit(MirUnit *unit, const HirFunc *hir) {
+    MirFunc *func = mir_func_new(unit, hir->name, (Rep)hir->ret_rep);
+    Emitter e = {.hir = hir, .func = func, .arena = unit->arena, .loop = UINT32_MAX};
+    e.b = (MirBuilder){.func = func, .handler = MIR_NO_HANDLER};
+    func->is_closure = hir->is_closure;
+    func->span = hir->span;
+    func->own_tokens = hir->own_tokens;
+    if (hir->sig) {
+        const MirSig *s = hir->sig;
+        MirSig *sig = arena_copy(unit->arena, s, sizeof *s);
+        sig->arg_reps = arena_copy(unit->arena, s->arg_reps, s->count);
+        sig->arg_tests = arena_copy(unit->arena, s->arg_tests, s->count * sizeof *s->arg_tests);
+        sig->optional = arena_copy(unit->arena, s->optional, s->count * sizeof *s->optional);
+        func->sig = sig;
+    }
+    for (u32 i = 0; i < hir->args.count; i++) vec_push(NULL, &e.scope, emit_local(&e, hir->args.at[i]));
+    func->arg_count = hir->args.count;
+    for (u32 i = 0; i < hir->captures.count; i++) vec_push(unit->arena, &func->captures, hir->captures.at[i]);
+    for (u32 i = 0; i < hir->positions.count; i++) vec_push(unit->arena, &func->positions, hir->positions.at[i]);
+    emit_start(&e, mir_begin_block(&e.b));
+    emit_effect(&e, hir->body);
+    if (e.b.open) {
+        MirOperand value = hir->ret_rep == REP_VOID ? mir_int(0) : mir_null((Rep)hir->ret_rep);
+        mir_emit(&e.b, MIR_RETURN, REP_VOID, MIR_NO_LOCAL, hir->ret_rep != REP_VOID, &value);
+    }
+    vec_free(&e.scope);
+    vec_free(&e.nonnull);
+    vec_free(&e.pending);
+    settle_hidden(func);
+    mir_finish(func);
+    return func;
+}
