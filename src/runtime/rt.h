@@ -140,6 +140,8 @@ void rt_utf8_decode(const char *utf8, size_t bytes, AbiString *into); /* into->l
 static inline MoltVm *rt_this_vm(void) { return molt_thread.vm; }
 u32 rt_own_trace(uintptr_t *pcs, u32 capacity); /* of the calling thread, innermost first, Haxe frames alone */
 Word rt_call_varargs(AbiClosure *closure, i32 count, const Word *args);
+void rt_signal_stack_add(RtThread *thread);
+void rt_signal_stack_remove(RtThread *thread);
 NORETURN void rt_throw_null(void);
 NORETURN void rt_throw_out_of_memory(MoltVm *vm);
 

@@ -65,6 +65,7 @@ RtThread *rt_attach(MoltVm *vm) {
     vm->threads = thread;
     molt_thread = (AbiThread){.limit = thread->normal_limit, .vm = vm, .rt = thread};
     pthread_mutex_unlock(&vm->threads_lock);
+    rt_signal_stack_add(thread);
     return thread;
 }
 
@@ -83,6 +84,7 @@ void rt_detach(RtThread *thread) {
     pthread_mutex_unlock(&vm->heap.lock);
     pthread_mutex_unlock(&vm->threads_lock);
     molt_thread = (AbiThread){0};
+    rt_signal_stack_remove(thread);
     free(thread->transfer);
     free(thread);
 }
