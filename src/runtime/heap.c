@@ -251,7 +251,7 @@ static void *alloc_slow(RtThread *thread, u64 bytes) {
 static inline void *alloc_bytes(u64 bytes) {
     AbiThread *abi = &molt_thread;
     u8 *at = abi->alloc_cursor;
-    if (bytes <= (u64)(abi->alloc_limit - at)) {
+    if (bytes <= (u64)(abi->alloc_limit - at) && bytes <= LARGE_BYTES) {
         abi->alloc_cursor = at + bytes;
         return at;
     }
