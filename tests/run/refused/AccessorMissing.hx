@@ -7,6 +7,6 @@ class Thing {
 
 class AccessorMissing {
 	static function main() {
-		Sys.println(new Thing().size);
+		new Thing();
 	}
 }

@@ -1,6 +1,6 @@
 class Main {
 	static function work():Void {
-		for (i in 0...400) {
+		for (i in 0...300) {
 			Sys.println("old loop");
 			Sys.sleep(0.005);
 		}

@@ -1,7 +1,7 @@
 class Main {
 	static function work():Void {
 		var mark = Sys.args().length + 7;
-		for (i in 0...400) {
+		for (i in 0...300) {
 			Sys.println("new loop " + mark);
 			Sys.sleep(0.005);
 		}

@@ -4,7 +4,7 @@ class Main {
 	}
 
 	static function a():String
-		return line(1, "#");
+		return line(1, "=");
 
 	static function b():String
 		return line(2, "*");

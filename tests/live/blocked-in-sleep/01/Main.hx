@@ -1,0 +1,13 @@
+class Main {
+	static function text():String
+		return "two";
+
+	static function main() {
+		Sys.println("sleeps");
+		Sys.sleep(2);
+		for (i in 0...20000) {
+			Sys.println(text());
+			Sys.sleep(0.005);
+		}
+	}
+}

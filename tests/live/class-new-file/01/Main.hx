@@ -1,0 +1,13 @@
+import tools.Painter;
+
+class Main {
+	static function text():String
+		return new Painter("red").paint("wall");
+
+	static function main() {
+		for (i in 0...20000) {
+			Sys.println(text());
+			Sys.sleep(0.005);
+		}
+	}
+}

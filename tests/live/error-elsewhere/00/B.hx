@@ -1,0 +1,4 @@
+class B {
+	public static function text():String
+		return "b";
+}

@@ -1,0 +1,4 @@
+class Helper {
+	public static function text():String
+		return "helped";
+}

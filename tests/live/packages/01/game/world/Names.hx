@@ -1,0 +1,6 @@
+package game.world;
+
+class Names {
+	public static function of(n:Int):String
+		return "stage " + n;
+}

@@ -1,0 +1,15 @@
+class Main {
+	static var n = 0;
+
+	static function text():String
+		return "one";
+
+	static function main() {
+		for (i in 0...20000) {
+			n++;
+			Sys.println("n " + n);
+			Sys.println(text());
+			Sys.sleep(0.005);
+		}
+	}
+}

@@ -1,0 +1,6 @@
+class Main {
+	static function main() {
+		var n:Int = "text";
+		Sys.println("never");
+	}
+}

@@ -1,0 +1,11 @@
+class Main {
+	static function text():String
+		return "no limit";
+
+	static function main() {
+		for (i in 0...20000) {
+			Sys.println(text());
+			Sys.sleep(0.005);
+		}
+	}
+}

@@ -1,0 +1,4 @@
+class A {
+	public static function text():String
+		return B.part(1);
+}

@@ -1,0 +1,4 @@
+class B {
+	public static function part(n:Int):String
+		return "part " + n;
+}
