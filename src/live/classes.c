@@ -18,7 +18,7 @@ static LiveClass *new_class(Live *live, Name path, DeclKind kind, LiveClass *sup
     cls->kind = kind;
     cls->super = super;
     cls->size = super ? super->size : sizeof(AbiObject);
-    cls->arena = arena_new("class");
+    cls->arena = arena_new("class maps");
     if (super && super->hierarchy) {
         cls->hierarchy = super->hierarchy;
         vec_push(NULL, &super->children, cls);
@@ -263,8 +263,8 @@ static void lay_out_anew(Live *live, LiveClass *cls, TypeDecl *decl) {
     cls->methods.count = 0;
     cls->fields.count = 0;
     cls->interfaces.count = 0;
-    arena_free(cls->arena);
-    cls->arena = arena;
+    arena_free(cls->described);
+    cls->described = arena;
     cls->mir = mir;
     cls->decl = decl;
     cls->layout_hash = mir->layout_hash;
@@ -308,8 +308,8 @@ LiveClass *class_of(Live *live, Name path) {
         return cls;
     }
     cls = new_class(live, path, decl->kind, super);
-    arena_free(cls->arena);
-    cls->arena = arena;
+    arena_free(cls->described);
+    cls->described = arena;
     cls->mir = mir;
     cls->decl = decl;
     cls->layout_hash = mir->layout_hash;

@@ -103,8 +103,8 @@ static const AbiSig *sig_of_text(Live *live, Name text) {
 
 /* ---- Reflection data -------------------------------------------------------------------------------------------------------------------------- */
 
-static RtField *make_fields(Live *live, LiveClass *cls) {
-    RtField *fields = NEW_ARRAY(cls->arena, RtField, cls->fields.count + 1);
+static RtField *make_fields(Live *live, LiveClass *cls, Arena *arena) {
+    RtField *fields = NEW_ARRAY(arena, RtField, cls->fields.count + 1);
     for (u32 i = 0; i < cls->fields.count; i++) {
         LiveField *field = &cls->fields.at[i];
         fields[i] = (RtField){
@@ -122,7 +122,7 @@ static RtField *make_fields(Live *live, LiveClass *cls) {
 static bool is_to_string(const RtMethod *method) { return strcmp((const char *)method->name->data, "toString") == 0; }
 
 static void fill_methods(Live *live, LiveClass *cls, RtTypeInfo *info) {
-    info->methods = NEW_ARRAY(cls->arena, RtMethod, cls->mir->method_count + 1);
+    info->methods = NEW_ARRAY(cls->described, RtMethod, cls->mir->method_count + 1);
     u32 count = 0;
     for (u32 i = 0; i < cls->mir->method_count; i++) {
         const MirMethodInfo *method = &cls->mir->methods[i];
@@ -132,34 +132,42 @@ static void fill_methods(Live *live, LiveClass *cls, RtTypeInfo *info) {
         if (cls->decl->kind == DECL_CLASS || cls->decl->kind == DECL_INTERFACE) info->methods[count++] = made;
     }
     info->method_count = count;
-    info->to_string = cls->super && cls->super->abi->info ? cls->super->abi->info->to_string : NULL;
-    for (u32 i = 0; i < count; i++)
+}
+
+/* Printing asks for toString:Void->String alone; a class that has none of its own uses its superclass's. */
+static void find_to_string(LiveClass *cls) {
+    RtTypeInfo *info = cls->abi->info;
+    info->to_string = cls->super ? cls->super->abi->info->to_string : NULL;
+    for (u32 i = 0; i < info->method_count; i++)
         if (is_to_string(&info->methods[i]) && info->methods[i].sig->count == 0) info->to_string = &info->methods[i];
+    for (u32 i = 0; i < cls->children.count; i++)
+        if (cls->children.at[i]->described) find_to_string(cls->children.at[i]);
 }
 
 void class_fill_info(Live *live, LiveClass *cls) {
     RtTypeInfo *info = cls->abi->info;
     info->super = cls->super ? cls->super->abi : NULL;
     info->field_count = cls->fields.count;
-    info->fields = make_fields(live, cls);
-    info->interfaces = NEW_ARRAY(cls->arena, AbiClass *, cls->interfaces.count + 1);
+    info->fields = make_fields(live, cls, cls->described);
+    info->interfaces = NEW_ARRAY(cls->described, AbiClass *, cls->interfaces.count + 1);
     info->interface_count = 0;
     for (u32 i = 0; i < cls->interfaces.count; i++) {
         LiveClass *interface = class_of(live, cls->interfaces.at[i]);
         if (interface) info->interfaces[info->interface_count++] = interface->abi;
     }
     if (cls->kind == DECL_ENUM) {
-        info->ctors = NEW_ARRAY(cls->arena, AbiClass *, cls->ctors.count + 1);
+        info->ctors = NEW_ARRAY(cls->described, AbiClass *, cls->ctors.count + 1);
         info->ctor_count = cls->ctors.count;
         for (u32 i = 0; i < cls->ctors.count; i++) {
             LiveClass *ctor = cls->ctors.at[i];
             info->ctors[i] = ctor->abi;
             RtTypeInfo *own = ctor->abi->info;
             own->field_count = ctor->fields.count;
-            own->fields = make_fields(live, ctor);
+            own->fields = make_fields(live, ctor, cls->described);
             own->enum_class = cls->abi;
             own->index = i;
         }
     }
     fill_methods(live, cls, info);
+    find_to_string(cls);
 }

@@ -32,9 +32,13 @@ typedef struct LiveConfig {
     bool dev;     /* polls test for stale versions, units keep what updates need */
     u32 history;  /* versions kept for rollback */
     FILE *log;    /* explanations (flags.explain) */
+    /* Called by running threads, in the native state: hand over to live_compile_slot and live_make_unpack on the compiler thread. */
+    void *hook_context;
+    void *(*compile)(void *hook_context, AbiSlot *slot, const char **why);
+    void (*make_unpack)(void *hook_context, AbiSig *sig);
 } LiveConfig;
 
-Live *live_new(const LiveConfig *config);
+Live *live_new(const LiveConfig *config, Text *error); /* NULL with a text when there is no code generator */
 void live_free(Live *live);
 
 /* ---- The first version --------------------------------------------------------------------------------------------------------------- */
@@ -44,14 +48,22 @@ void live_free(Live *live);
 bool live_lower_user(Live *live);
 /* The slot of a function; made with a compile-on-first-call stub if it is new. */
 AbiSlot *live_slot(Live *live, Name function);
-/* Functions to call in order before main (void, no arguments). After each the driver calls live_static_initialised. */
-void live_static_order(Live *live, NameVec *order);
-void live_static_initialised(Live *live, Name init_function);
+/* What runs before main: __init__ functions and initialisers of static variables, in the language's order. Each is a Void->Void slot; after
+ * its call the thread that made it says so by live_initialised. The list is the caller's (vec_free). */
+typedef struct LiveInit {
+    AbiSlot *slot;
+    struct LiveStatic *variable; /* NULL: __init__ */
+} LiveInit;
+typedef VEC(LiveInit) LiveInitVec;
+void live_initialisers(Live *live, LiveInitVec *out);
+void live_initialised(const LiveInit *init);
 /* Registers what every typed body and lowered unit has read. Called once after the first version has been typed. */
 void live_graph_build(Live *live);
 
 /* What a stub's first call does: hands the slot to `request` (set by the driver) which runs live_compile_slot on the compiler thread. */
 void *live_compile_slot(Live *live, AbiSlot *slot, Text *error); /* NULL with a text when it cannot be compiled */
+
+bool live_make_unpack(Live *live, AbiSig *sig);
 
 u32 live_function_count(const Live *live);
 u32 live_module_count(const Live *live);
@@ -104,6 +116,8 @@ typedef struct LiveReport {
     VEC(LiveStale) frames_stale, closures_stale;
     u32 closures_switched;
     VEC(LiveRetired) retired;
+    u32 functions; /* compiled */
+    u64 code_bytes;
     LiveTimes us;
 } LiveReport;
 
@@ -166,9 +180,6 @@ u32 live_history_count(const Live *live);
 const LiveVersion *live_history_at(const Live *live, u32 index);
 const LiveVersion *live_history_find(const Live *live, u32 number); /* NULL: not kept */
 const LiveText *live_version_text(const LiveVersion *version, const SourceFile *file); /* NULL: not part of it */
-/* The live version is `number` again (after its texts were applied by a plan whose report says so). */
-void live_set_version(Live *live, u32 number);
-
 /* ---- Looking at the running program ------------------------------------------------------------------------------------------------------ */
 
 typedef struct LiveStatus {

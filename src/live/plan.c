@@ -215,8 +215,7 @@ static void replace_functions(LivePlan *plan, Map *replaced) {
         for (u32 k = 0; unit && k < unit->mir->funcs.count; k++) {
             const MirFunc *mir = unit->mir->funcs.at[k];
             LiveFunction *function = function_find(plan->live, mir->name);
-            Name sig = mir->sig ? mir->sig->text : NULL;
-            if (!function || !function->unit || function->sig == sig) continue;
+            if (!function || !function->unit || function->identity == unit_identity(plan->live, mir)) continue;
             vec_push(NULL, &plan->replaced, function);
             map_set_name(replaced, mir->name, function_replace(plan->live, function));
         }

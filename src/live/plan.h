@@ -31,7 +31,7 @@ typedef struct PlanCode {
     LiveCode *code;
 } PlanCode;
 
-typedef enum PlanConversion { CONVERT_NONE, CONVERT_SAME, CONVERT_INT_TO_FLOAT, CONVERT_TO_WORD, CONVERT_FROM_WORD, CONVERT_CHECK_REF } PlanConversion;
+typedef enum PlanConversion { CONVERT_NONE, CONVERT_SAME, CONVERT_INT_TO_FLOAT, CONVERT_TO_WORD } PlanConversion;
 
 typedef struct PlanAdded {
     const MirFieldInfo *info;
@@ -60,6 +60,7 @@ typedef struct PlanStatic {
     LiveStatic *former;   /* RETYPED: the cell of the old type */
     Name init;            /* NULL: none */
     bool restored;        /* was removed earlier, its value is still there */
+    bool run, converted;  /* decided at the commit */
 } PlanStatic;
 
 struct LivePlan {
@@ -95,7 +96,10 @@ bool migrate_run(LivePlan *plan, Migration **out, Text *error);
 void migrate_undo(LivePlan *plan, Migration *migration);
 void migrate_free(Migration *migration);
 
+bool static_convert(Live *live, LiveStatic *from, LiveStatic *to); /* false: no implicit conversion */
+
 /* Old frames (stale.c), world stopped. */
 void stale_frames(Live *live, LiveReport *report);
+void stale_closures(Live *live, LiveReport *report);
 
 #endif

@@ -49,7 +49,7 @@ struct LiveModule {
 
 struct LiveFunction {
     Name name;
-    Name sig; /* text of its signature with what it relies on; NULL until lowered */
+    Name identity; /* signature with what it relies on and, of closures, captures; NULL until lowered (unit_identity) */
     AbiSlot *slot;
     void *stub;
     void *address;   /* what slot and cells hold */
@@ -72,6 +72,8 @@ const MirFunc *function_mir(const LiveFunction *function); /* NULL: not lowered 
 /* Lowers its unit unless it is. false: it cannot be (diagnostics). */
 bool function_lower(Live *live, LiveFunction *function);
 
+/* What code that holds a function relies on: two versions of a function that differ in it need slots of their own. */
+Name unit_identity(Live *live, const MirFunc *func);
 LiveUnit *unit_new(Live *live, Name name, MirUnit *mir);
 void unit_retain(LiveUnit *unit);
 void unit_release(LiveUnit *unit); /* NULL is allowed */
@@ -138,7 +140,8 @@ struct LiveClass {
     VEC(LiveMethod) methods; /* the whole vtable: inherited, overridden and own */
     VEC(LiveClass *) ctors;  /* enums: by permanent tag; each is a class of its own */
     u64 layout_hash;
-    Arena *arena;            /* of the MirClass and the reflection data */
+    Arena *arena;            /* of what stays: maps for the collector */
+    Arena *described;        /* of mir and the reflection data: replaced with them */
     MirClass *mir;
     bool is_ctor, is_builtin;
     bool unborn; /* made for an update that was refused: there are no instances, it is laid out anew when it is named again */
@@ -163,6 +166,7 @@ const AbiSig *live_sig(Live *live, const MirSig *sig);
 typedef struct LiveStatic {
     Name path, owner, name, type, init;
     u8 rep;
+    MirTest test;
     Field *field;
     void *address;
     bool initialised, constant_init, removed;
@@ -171,11 +175,13 @@ typedef struct LiveStatic {
 } LiveStatic;
 LiveStatic *static_of(Live *live, Name owner, Name name); /* made if new; NULL: no such variable */
 LiveStatic *static_find(Live *live, Name path);
-void static_note_initialised(Live *live, LiveStatic *variable);
+void static_note_initialised(LiveStatic *variable); /* any thread, that variable alone */
 /* Has the program changed it since its initialiser ran (contract 7.6)? */
-bool static_is_changed(Live *live, const LiveStatic *variable);
+bool static_is_changed(const LiveStatic *variable);
 
 void env_init(Live *live, CodegenEnv *env); /* env.c */
+void history_free(Live *live);
+void *live_hook_compile(void *context, AbiSlot *slot, const char **why);
 
 /* ---- Dependency graph (graph.c) -------------------------------------------------------------------------------------------------------------- */
 
@@ -213,7 +219,6 @@ struct Live {
     Map pending_units; /* MirUnit -> LiveUnit, of the update under way */
     VEC(LiveFunction *) all_functions;
     VEC(LiveModule *) modules;
-    VEC(LiveModule *) superseded; /* modules with code that is no longer current */
     VEC(LiveVersion *) versions;
     Graph *graph;
 };

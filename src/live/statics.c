@@ -19,7 +19,7 @@ LiveStatic *static_of(Live *live, Name owner, Name name) {
     MirStatic info = lower_static(live->lowering, field, scratch);
     variable = base_alloc(sizeof *variable);
     *variable = (LiveStatic){.path = path, .owner = owner, .name = name, .type = info.type, .init = info.init, .rep = info.rep,
-                             .field = field, .constant_init = info.constant_init};
+                             .test = info.test, .field = field, .constant_init = info.constant_init};
     variable->address = rt_static_new(live->vm, (Rep)info.rep);
     variable->snapshot = rt_static_new(live->vm, (Rep)info.rep);
     map_set_name(&live->statics, path, variable);
@@ -27,8 +27,7 @@ LiveStatic *static_of(Live *live, Name owner, Name name) {
     return variable;
 }
 
-void static_note_initialised(Live *live, LiveStatic *variable) {
-    (void)live;
+void static_note_initialised(LiveStatic *variable) {
     variable->initialised = true;
     memcpy(variable->snapshot, variable->address, 8);
     variable->snapshot_length = -1;
@@ -50,8 +49,7 @@ static bool same_word(Word a, Word b) {
     return memcmp(s->data, t->data, (size_t)s->length << (s->meta & 1)) == 0;
 }
 
-bool static_is_changed(Live *live, const LiveStatic *variable) {
-    (void)live;
+bool static_is_changed(const LiveStatic *variable) {
     u64 now;
     memcpy(&now, variable->address, 8);
     if (variable->rep != REP_REF && variable->rep != REP_WORD) return now != *variable->snapshot;
@@ -72,14 +70,4 @@ bool static_is_changed(Live *live, const LiveStatic *variable) {
     case KIND_NATIVE: return true;
     }
     return true;
-}
-
-void live_static_order(Live *live, NameVec *order) { lower_static_order(live->lowering, order); }
-
-void live_static_initialised(Live *live, Name init_function) {
-    const char *mark = strrchr(init_function->text, '`');
-    if (!mark || strcmp(mark, "`init") != 0) return;
-    Name path = name_of(live->program->names, init_function->text, (size_t)(mark - init_function->text));
-    LiveStatic *variable = static_find(live, path);
-    if (variable) static_note_initialised(live, variable);
 }

@@ -9,6 +9,19 @@
 
 LiveUnit *unit_find(Live *live, Name name) { return map_get_name(&live->units, name); }
 
+Name unit_identity(Live *live, const MirFunc *func) {
+    Text text = {0};
+    text_str(&text, func->sig ? func->sig->text->text : "");
+    for (u32 i = 0; i < func->captures.count; i++) {
+        const MirCapture *capture = &func->captures.at[i];
+        text_printf(&text, "{%s:%s%s}", capture->name ? capture->name->text : "", capture->type ? capture->type->text : "",
+                    capture->is_cell ? "&" : "");
+    }
+    Name identity = name_of(live->program->names, text.at ? text.at : "", text.count);
+    text_free(&text);
+    return identity;
+}
+
 LiveUnit *unit_new(Live *live, Name name, MirUnit *mir) {
     LiveUnit *unit = base_alloc(sizeof *unit);
     unit->name = name;
@@ -80,12 +93,12 @@ void unit_install(Live *live, LiveUnit *unit) {
     link_unit(live, unit);
     for (u32 i = 0; i < unit->mir->funcs.count; i++) {
         const MirFunc *mir = unit->mir->funcs.at[i];
-        Name sig = mir->sig ? mir->sig->text : NULL;
+        Name identity = unit_identity(live, mir);
         LiveFunction *function = function_of(live, mir->name);
-        if (function->unit && function->sig != sig) function = function_replace(live, function);
+        if (function->unit && function->identity != identity) function = function_replace(live, function);
         function->unit = unit;
         function->func = i;
-        function->sig = sig;
+        function->identity = identity;
     }
     if (!former) return;
     forget_functions(live, former);

@@ -1,0 +1,177 @@
+/* migrate: live instances take the fields that their class gained, and static variables of another type their value.
+ *
+ * Objects do not move and offsets keep their meaning: a new field is a late number, filled in here for every live instance by conversion
+ * of what was there, by its initialiser, or left at its type's default (zero). What an old version can see is not written, so nothing
+ * needs to be put back when an initialiser throws.
+ *
+ * Requires: world stopped, new code and classes installed, the calling thread in the haxe state.
+ */
+#include "plan.h"
+
+#include <stdlib.h>
+
+struct Migration {
+    VEC(AbiObject *) instances; /* registered as roots while user code runs */
+};
+
+static void collect_instance(void *context, AbiObject *object) {
+    Migration *migration = context;
+    vec_push(NULL, &migration->instances, object);
+}
+
+static LiveClass *live_class_of(Live *live, AbiClass *abi) {
+    for (MapEntry *entry = NULL; (entry = map_next(&live->classes, entry));)
+        if (((LiveClass *)entry->value)->abi == abi) return entry->value;
+    return NULL;
+}
+
+static LiveMigrated *report_of(LivePlan *plan, AbiClass *abi) {
+    LiveClass *cls = live_class_of(plan->live, abi);
+    LiveReport *report = plan->report;
+    for (u32 i = 0; i < report->migrated.count; i++)
+        if (report->migrated.at[i].cls == cls->path) return &report->migrated.at[i];
+    vec_push(report->arena, &report->migrated, (LiveMigrated){.cls = cls->path});
+    return &vec_last(&report->migrated);
+}
+
+static void *field_address(AbiObject *object, bool late, u32 place) { return late ? rt_late(object, place) : (u8 *)object + place; }
+
+static Word read_word(const void *at, Rep rep) {
+    switch (rep) {
+    case REP_BOOL: return word_of_bool(*(const u8 *)at);
+    case REP_I32: return word_of_int(*(const i32 *)at);
+    case REP_F64: return word_of_double(*(const double *)at);
+    case REP_REF:
+    case REP_WORD: return *(const Word *)at;
+    case REP_VOID:
+    case REP_I64:
+    case REP_PTR:
+    case REP_COUNT: break;
+    }
+    return WORD_NULL;
+}
+
+static void convert(void *to, const void *from, PlanConversion conversion, Rep from_rep) {
+    switch (conversion) {
+    case CONVERT_SAME: memcpy(to, from, from_rep == REP_BOOL ? 1 : from_rep == REP_I32 ? 4 : 8); break;
+    case CONVERT_INT_TO_FLOAT: *(double *)to = *(const i32 *)from; break;
+    case CONVERT_TO_WORD: *(Word *)to = read_word(from, from_rep); break;
+    case CONVERT_NONE: break;
+    }
+}
+
+bool static_convert(Live *live, LiveStatic *from, LiveStatic *to) {
+    PlanConversion conversion = plan_conversion(live, (Rep)from->rep, from->type, (Rep)to->rep, to->type, from->test, to->test);
+    if (conversion == CONVERT_NONE) return false;
+    convert(to->address, from->address, conversion, (Rep)from->rep);
+    to->initialised = from->initialised;
+    to->snapshot_length = -1;
+    convert(to->snapshot, from->snapshot, conversion, (Rep)from->rep);
+    return true;
+}
+
+/* Fills in one field of one instance. */
+static bool migrate_field(LivePlan *plan, const PlanAdded *added, AbiObject *object, Text *error) {
+    if (added->restored) return true;
+    if (added->conversion != CONVERT_NONE) {
+        convert(rt_late(object, added->number), field_address(object, added->from.late, added->from.place), added->conversion,
+                (Rep)added->from.rep);
+        return true;
+    }
+    if (!added->init) return true;
+    u64 args[1] = {(u64)(uintptr_t)object};
+    if (rt_call(RT_ENTRY_CATCH, function_of(plan->live, added->init)->address, args, 1, NULL) == RT_OK) return true;
+    text_printf(error, "The initialiser of field %s threw: ", added->info->name->text);
+    rt_exception_text(rt_self(), error);
+    return false;
+}
+
+static bool migrate_class(LivePlan *plan, Migration *migration, PlanClass *item, Text *error) {
+    migration->instances.count = 0;
+    rt_each_instance(plan->live->vm, item->cls->abi, collect_instance, migration);
+    u32 count = migration->instances.count;
+    if (!count) return true;
+    /* Initialisers may drop the last reference to an instance that is still to come. */
+    rt_roots_add(plan->live->vm, migration->instances.at, count);
+    bool ok = true;
+    for (u32 i = 0; ok && i < count; i++)
+        for (u32 k = 0; ok && k < item->added.count; k++) ok = migrate_field(plan, &item->added.at[k], migration->instances.at[i], error);
+    rt_roots_remove(plan->live->vm, migration->instances.at);
+    return ok;
+}
+
+static void push_once(LivePlan *plan, NameVec *list, Name name) {
+    for (u32 i = 0; i < list->count; i++)
+        if (list->at[i] == name) return;
+    vec_push(plan->report->arena, list, name);
+}
+
+static void report_fields(LivePlan *plan, const PlanClass *item, LiveMigrated *row) {
+    for (u32 k = 0; k < item->added.count; k++) {
+        const PlanAdded *added = &item->added.at[k];
+        Name name = added->info->name;
+        bool renamed = added->conversion != CONVERT_NONE && added->from.name != name;
+        if (added->restored) {
+            push_once(plan, &row->restored, name);
+        } else if (renamed) {
+            push_once(plan, &row->renamed_from, added->from.name);
+            push_once(plan, &row->renamed_to, name);
+        } else if (added->conversion != CONVERT_NONE) {
+            push_once(plan, &row->converted, name);
+        } else {
+            push_once(plan, &row->added, name);
+        }
+    }
+    for (u32 k = 0; k < item->dropped.count; k++) {
+        Name name = item->cls->fields.at[item->dropped.at[k]].name;
+        bool carried = false;
+        for (u32 i = 0; i < item->added.count; i++)
+            carried |= item->added.at[i].conversion != CONVERT_NONE && item->added.at[i].from.name == name;
+        if (!carried) push_once(plan, &row->dropped, name);
+    }
+}
+
+/* One row for each concrete class; the fields are those of all its ancestors that changed. */
+static void count_instances(LivePlan *plan, const Migration *migration, const PlanClass *item) {
+    Map rows = {0}; /* AbiClass -> number of the row + 1 */
+    for (u32 i = 0; i < migration->instances.count; i++) {
+        AbiClass *abi = migration->instances.at[i]->cls;
+        uintptr_t number = (uintptr_t)map_get(&rows, (u64)(uintptr_t)abi);
+        if (!number) {
+            LiveMigrated *row = report_of(plan, abi);
+            row->instances = 0; /* counted anew for each changed ancestor: the same number each time */
+            report_fields(plan, item, row);
+            number = (uintptr_t)(row - plan->report->migrated.at) + 1;
+            map_set(&rows, (u64)(uintptr_t)abi, (void *)number);
+        }
+        plan->report->migrated.at[number - 1].instances++;
+    }
+    map_free(&rows);
+}
+
+bool migrate_run(LivePlan *plan, Migration **out, Text *error) {
+    Migration *migration = *out = base_alloc(sizeof *migration);
+    /* Superclasses first: an initialiser may read an inherited field. */
+    for (u32 depth = 0, left = plan->classes.count; left; depth++) {
+        for (u32 i = 0; i < plan->classes.count; i++) {
+            PlanClass *item = &plan->classes.at[i];
+            if (item->cls->abi->depth != depth) continue;
+            left--;
+            if (!item->added.count && !item->dropped.count) continue;
+            if (!migrate_class(plan, migration, item, error)) return false;
+            count_instances(plan, migration, item);
+        }
+    }
+    return true;
+}
+
+void migrate_undo(LivePlan *plan, Migration *migration) {
+    (void)migration;
+    plan->report->migrated.count = 0;
+}
+
+void migrate_free(Migration *migration) {
+    if (!migration) return;
+    vec_free(&migration->instances);
+    free(migration);
+}

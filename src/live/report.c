@@ -1,0 +1,62 @@
+/* report: what an update changed, in the words of the contract (section 3 and 7.8): functions, static variables and types that have other
+ * tokens of their own, those that came and went, and those that were compiled anew for something they read.
+ */
+#include "plan.h"
+
+static void push_once(LiveReport *report, NameVec *list, Name name) {
+    for (u32 i = 0; i < list->count; i++)
+        if (list->at[i] == name) return;
+    vec_push(report->arena, list, name);
+}
+
+static bool stands_in(const NameVec *list, Name name) {
+    for (u32 i = 0; i < list->count; i++)
+        if (list->at[i] == name) return true;
+    return false;
+}
+
+/* Instance variables and enum constructors stand only in `migrated` and with their type. */
+static bool is_listed(const Field *field) { return field->kind == FIELD_METHOD || field->kind == FIELD_CONSTRUCTOR || field->is_static; }
+
+static void report_field(LiveReport *report, const Change *change) {
+    const Field *field = (const Field *)change->entity;
+    if (!is_listed(field)) return;
+    switch (change->kind) {
+    case CHANGE_ADDED: push_once(report, &report->added, field->path); break;
+    case CHANGE_REMOVED: push_once(report, &report->removed, field->path); break;
+    case CHANGE_TOKENS:
+        if (change->signature || change->own_body || (change->body && !change->functions.count)) push_once(report, &report->changed, field->path);
+        for (u32 i = 0; i < change->functions.count; i++) push_once(report, &report->changed, change->functions.at[i]);
+        break;
+    case CHANGE_DEPENDENT: break;
+    }
+}
+
+static void report_type(LiveReport *report, const Change *change) {
+    Name path = ((const TypeDecl *)change->entity)->path;
+    switch (change->kind) {
+    case CHANGE_ADDED: push_once(report, &report->added, path); break;
+    case CHANGE_REMOVED: push_once(report, &report->removed, path); break;
+    case CHANGE_TOKENS: push_once(report, &report->changed, path); break;
+    case CHANGE_DEPENDENT: break;
+    }
+}
+
+void plan_report(LivePlan *plan) {
+    LiveReport *report = plan->report;
+    for (u32 i = 0; i < plan->changes->list.count; i++) {
+        const Change *change = &plan->changes->list.at[i];
+        if (change->entity->kind == ENTITY_FIELD) report_field(report, change);
+        else if (change->entity->kind == ENTITY_TYPE) report_type(report, change);
+    }
+    for (u32 i = 0; i < plan->codes.count; i++) {
+        const PlanCode *code = &plan->codes.at[i];
+        if (strchr(code->name->text, '`')) continue; /* compiler-made */
+        Field *field = code->unit->field;
+        PlanField *item = field ? map_get(&plan->by_field, (u64)(uintptr_t)field) : NULL;
+        bool own = item && item->changed;
+        if (own || stands_in(&report->changed, code->name) || stands_in(&report->added, code->name)) continue;
+        push_once(report, &report->dependents, code->name);
+    }
+    report->functions = plan->codes.count;
+}

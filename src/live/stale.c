@@ -1,0 +1,136 @@
+/* stale: what still runs code of an older version, and freeing what nothing runs any more.
+ *
+ * Both are asked while the world is stopped. Frames are found by walking the stacks; whether a module may be freed is decided more
+ * carefully: any word on any stack that is an address in it keeps it (a saved register may hold one that no frame shows).
+ */
+#include "plan.h"
+
+#include <stdlib.h>
+
+static LiveCode *code_at(uintptr_t pc) {
+    CodePlace place;
+    if (!codegen_lookup_pc(pc, &place) || !place.module->user) return NULL;
+    LiveModule *module = place.module->user;
+    return &module->codes[place.entry - place.module->entries];
+}
+
+/* ---- Frames ------------------------------------------------------------------------------------------------------------------------------------ */
+
+typedef struct FrameVisit {
+    Live *live;
+    LiveReport *report;
+} FrameVisit;
+
+/* Name in events: without what the compiler appended. */
+static Name shown_name(Live *live, Name name) {
+    const char *mark = strchr(name->text, '`');
+    return mark ? name_of(live->program->names, name->text, (size_t)(mark - name->text)) : name;
+}
+
+static bool visit_frame(void *context, uintptr_t pc, uintptr_t frame) {
+    (void)frame;
+    FrameVisit *visit = context;
+    LiveCode *code = code_at(pc - 1);
+    if (!code || code->function->code == code) return true;
+    Name name = shown_name(visit->live, code->function->name);
+    for (u32 i = 0; i < visit->report->frames_stale.count; i++) {
+        LiveStale *row = &visit->report->frames_stale.at[i];
+        if (row->function == name && row->version == code->version) {
+            row->count++;
+            return true;
+        }
+    }
+    const char *why = code->function->replaced
+        ? "this call began before the update, which changed or removed the function's signature: it ends in the version it began in"
+        : "this call began before the update: it ends in the version it began in, the next call runs the new code";
+    vec_push(visit->report->arena, &visit->report->frames_stale, (LiveStale){name, code->version, 1, why});
+    return true;
+}
+
+static void visit_thread_frames(void *context, RtThread *thread) { rt_walk_stack(thread, visit_frame, context); }
+
+void stale_frames(Live *live, LiveReport *report) {
+    FrameVisit visit = {live, report};
+    rt_each_thread(live->vm, visit_thread_frames, &visit);
+}
+
+/* ---- Closures ------------------------------------------------------------------------------------------------------------------------------------ */
+
+static void visit_closure(void *context, AbiObject *object) {
+    FrameVisit *visit = context;
+    if (object->cls->kind != KIND_CLOSURE) return;
+    AbiClosure *closure = (AbiClosure *)object;
+    if (closure->slot->function >= visit->live->all_functions.count) return;
+    LiveFunction *function = visit->live->all_functions.at[closure->slot->function];
+    if (function->slot != closure->slot || !function->replaced) return;
+    Name name = shown_name(visit->live, function->name);
+    u32 version = function->code ? function->code->version : function->version;
+    for (u32 i = 0; i < visit->report->closures_stale.count; i++) {
+        LiveStale *row = &visit->report->closures_stale.at[i];
+        if (row->function == name && row->version == version) {
+            row->count++;
+            return;
+        }
+    }
+    vec_push(visit->report->arena, &visit->report->closures_stale,
+             (LiveStale){name, version, 1, "it was made by an older version, whose signature or captured variables differ from the present one's"});
+}
+
+void stale_closures(Live *live, LiveReport *report) {
+    bool any = false;
+    for (u32 i = 0; i < live->all_functions.count && !any; i++) any = live->all_functions.at[i]->replaced;
+    if (!any) return;
+    FrameVisit visit = {live, report};
+    rt_each_instance(live->vm, rt_builtins(live->vm)->closure_class, visit_closure, &visit);
+}
+
+void live_stale(Live *live, LiveReport *out) {
+    rt_leave_native();
+    rt_stop_world(live->vm);
+    stale_frames(live, out);
+    stale_closures(live, out);
+    rt_resume_world(live->vm);
+    rt_enter_native();
+}
+
+/* ---- Retiring ------------------------------------------------------------------------------------------------------------------------------------ */
+
+static void visit_word(void *context, uintptr_t word) {
+    (void)context;
+    CodePlace place;
+    if (codegen_lookup_pc(word, &place) && place.module->user) ((LiveModule *)place.module->user)->seen = true;
+}
+
+static void visit_thread_words(void *context, RtThread *thread) { rt_scan_stack_words(thread, visit_word, context); }
+
+static void note_retired(LiveReport *report, const LiveModule *module) {
+    u64 bytes = module->code->times.code_bytes;
+    for (u32 i = 0; i < module->count; i++) {
+        LiveRetired *row = NULL;
+        for (u32 k = 0; k < report->retired.count; k++)
+            if (report->retired.at[k].version == module->codes[i].version) row = &report->retired.at[k];
+        if (!row) {
+            vec_push(report->arena, &report->retired, (LiveRetired){module->codes[i].version, 0, 0});
+            row = &vec_last(&report->retired);
+        }
+        row->functions++;
+        if (i == 0) row->bytes += bytes;
+    }
+}
+
+void live_retire_stopped(Live *live, LiveReport *report) {
+    bool any = false;
+    for (u32 i = 0; i < live->modules.count; i++) {
+        LiveModule *module = live->modules.at[i];
+        module->seen = false;
+        any |= module->current == 0;
+    }
+    if (!any) return;
+    rt_each_thread(live->vm, visit_thread_words, live);
+    for (u32 i = live->modules.count; i-- > 0;) {
+        LiveModule *module = live->modules.at[i];
+        if (module->current || module->seen) continue;
+        note_retired(report, module);
+        module_free(live, module);
+    }
+}
