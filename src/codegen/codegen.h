@@ -56,6 +56,7 @@ typedef struct CodegenEnv {
     AbiObject *(*string)(void *ctx, Name bytes);                 /* immortal AbiString of UTF-8 bytes */
     AbiObject *(*field_name)(void *ctx, Name name);              /* immortal, interned: equal names are equal pointers */
     const AbiTest *(*test)(void *ctx, MirTest test);
+    const AbiTest *(*class_test)(void *ctx, AbiClass *cls);      /* TEST_CLASS or TEST_INTERFACE of it; for unpack thunks */
     const u8 *(*stale)(void *ctx, const MirFunc *func);          /* non-zero: this version's loops go to molt_rt_poll_slow; NULL: none */
     void *(*poll_site)(void *ctx, const MirFunc *func, u32 loop); /* what molt_rt_poll_slow is passed; NULL is allowed */
     const i32 *(*line)(void *ctx, const MirFunc *func, u32 pos); /* cell with the position's present line (operation `line`) */

@@ -1,0 +1,134 @@
+/* emit_array: arrays whose element representation is known statically.
+ *
+ * Fast path: the array's kind is the one expected and the index lies inside; anything else is a cold call of the runtime, which knows
+ * all kinds, grows, and throws. Kind and bounds are tested at every access; in loops the optimiser hoists what does not change, which
+ * the alias classes (header apart from elements) let it see. Reading outside gives the default, without a call.
+ */
+#include "emit.h"
+
+typedef struct ElemAccess {
+    AbiElem kind;
+    Rep rep; /* of what is loaded: WORD for references too */
+    u32 bytes;
+    AliasClass alias;
+    char letter; /* of the runtime functions */
+} ElemAccess;
+
+/* Int64 elements are boxed: words, through the runtime. */
+static ElemAccess access_of(Rep rep) {
+    switch (rep) {
+    case REP_I32: return (ElemAccess){ELEM_I32, REP_I32, 4, ALIAS_ELEM_I32, 'i'};
+    case REP_F64: return (ElemAccess){ELEM_F64, REP_F64, 8, ALIAS_ELEM_F64, 'f'};
+    case REP_BOOL: return (ElemAccess){ELEM_BOOL, REP_BOOL, 1, ALIAS_ELEM_BOOL, 'b'};
+    case REP_REF: case REP_WORD: case REP_I64: return (ElemAccess){ELEM_WORD, REP_WORD, 8, ALIAS_ELEM_WORD, 'w'};
+    case REP_VOID: case REP_PTR: case REP_COUNT: break;
+    }
+    FATAL("no array elements of representation %d", rep);
+}
+
+static const char *function_for(Emit *e, const char *what, ElemAccess access) {
+    return arena_printf(e->arena, "molt_array_%s_%c", what, access.letter);
+}
+
+static IrValue load_length(Emit *e, IrValue array) { return load_at(e, e->t->i32, array, offsetof(AbiArray, length), ALIAS_ARRAY); }
+
+/* Ends in a near block where the kind is right; returns the cold block for any other. */
+static IrBlock test_kind(Emit *e, IrValue array, ElemAccess access) {
+    IrValue kind = load_at(e, e->t->i8, array, offsetof(AbiArray, elem), ALIAS_ARRAY);
+    return emit_unlikely(e, LLVMBuildICmp(e->b, LLVMIntNE, kind, LLVMConstInt(e->t->i8, access.kind, 0), ""));
+}
+
+static IrValue element(Emit *e, IrValue array, IrValue index, ElemAccess access) {
+    IrValue data = load_at(e, e->t->ptr, array, offsetof(AbiArray, data), ALIAS_ARRAY);
+    IrValue wide = LLVMBuildZExt(e->b, index, e->t->i64, "");
+    IrType type = access.rep == REP_BOOL ? e->t->i8 : e->t->by_rep[access.rep];
+    return LLVMBuildInBoundsGEP2(e->b, type, data, &wide, 1, "");
+}
+
+static IrValue get_stored(Emit *e, IrValue array, IrValue index, ElemAccess access) {
+    IrBlock cold = test_kind(e, array, access);
+    IrBlock inside = block_near(e), join = block_cold(e), tested = here(e);
+    LLVMMoveBasicBlockAfter(join, inside);
+    IrValue in_bounds = LLVMBuildICmp(e->b, LLVMIntULT, index, load_length(e, array), "");
+    LLVMBuildCondBr(e->b, in_bounds, inside, join);
+    go_to(e, inside);
+    IrValue value = load_rep(e, access.rep, element(e, array, index, access), access.alias);
+    LLVMBuildBr(e->b, join);
+    go_to(e, cold);
+    IrValue slow = call_runtime(e, function_for(e, "get", access), (IrValue[]){array, index}, 2);
+    IrBlock from_cold = here(e);
+    LLVMBuildBr(e->b, join);
+    go_to(e, join);
+    IrValue phi = LLVMBuildPhi(e->b, LLVMTypeOf(value), "");
+    IrValue outside = default_value(e, access.rep);
+    LLVMAddIncoming(phi, (IrValue[]){outside, value, slow ? slow : value}, (IrBlock[]){tested, inside, from_cold}, 3);
+    return phi;
+}
+
+static void get(Emit *e, const MirInstr *i) {
+    Rep rep = (Rep)i->rep;
+    IrValue stored = get_stored(e, emit_read(e, &i->args[0]), emit_read(e, &i->args[1]), access_of(rep));
+    if (rep == REP_REF) stored = unbox(e, REP_REF, stored, resolve_test(e, i->test));
+    else if (rep == REP_I64) stored = unbox(e, REP_I64, stored, NULL);
+    emit_result(e, stored);
+}
+
+static IrValue to_stored(Emit *e, const MirOperand *operand) {
+    IrValue value = emit_read(e, operand);
+    bool as_word = operand->rep == REP_REF || operand->rep == REP_I64;
+    return as_word ? box(e, (Rep)operand->rep, value) : value;
+}
+
+static void set(Emit *e, const MirInstr *i) {
+    ElemAccess access = access_of((Rep)i->args[2].rep);
+    IrValue array = emit_read(e, &i->args[0]), index = emit_read(e, &i->args[1]), value = to_stored(e, &i->args[2]);
+    IrBlock cold = test_kind(e, array, access);
+    IrBlock inside = block_near(e), join = block_cold(e);
+    LLVMMoveBasicBlockAfter(join, inside);
+    branch_rarely(e, LLVMBuildICmp(e->b, LLVMIntUGE, index, load_length(e, array), ""), cold, inside);
+    go_to(e, inside);
+    store_rep(e, access.rep, value, element(e, array, index, access), access.alias);
+    LLVMBuildBr(e->b, join);
+    go_to(e, cold);
+    call_runtime(e, function_for(e, "set", access), (IrValue[]){array, index, value}, 3);
+    LLVMBuildBr(e->b, join);
+    go_to(e, join);
+}
+
+static void push(Emit *e, const MirInstr *i) {
+    ElemAccess access = access_of((Rep)i->args[1].rep);
+    IrValue array = emit_read(e, &i->args[0]), value = to_stored(e, &i->args[1]);
+    IrBlock cold = test_kind(e, array, access);
+    IrValue length = load_length(e, array);
+    IrValue capacity = load_at(e, e->t->i32, array, offsetof(AbiArray, capacity), ALIAS_ARRAY);
+    IrBlock inside = block_near(e), join = block_cold(e);
+    LLVMMoveBasicBlockAfter(join, inside);
+    branch_rarely(e, LLVMBuildICmp(e->b, LLVMIntSGE, length, capacity, ""), cold, inside);
+    go_to(e, inside);
+    store_rep(e, access.rep, value, element(e, array, length, access), access.alias);
+    IrValue longer = LLVMBuildAdd(e->b, length, const_i32(e, 1), "");
+    store_at(e, longer, array, offsetof(AbiArray, length), ALIAS_ARRAY);
+    LLVMBuildBr(e->b, join);
+    go_to(e, cold);
+    IrValue slow = call_runtime(e, function_for(e, "push", access), (IrValue[]){array, value}, 2);
+    IrBlock from_cold = here(e);
+    LLVMBuildBr(e->b, join);
+    go_to(e, join);
+    IrValue result = emit_phi(e, e->t->i32, longer, inside, slow ? slow : longer, from_cold);
+    emit_result(e, result);
+}
+
+void emit_array(Emit *e, const MirInstr *i) {
+    switch ((int)i->op) {
+    case MIR_ARRAY_NEW: {
+        IrValue args[2] = {const_i32(e, access_of((Rep)i->rep).kind), emit_read(e, &i->args[0])};
+        emit_result(e, call_runtime(e, "molt_rt_alloc_array", args, 2));
+        return;
+    }
+    case MIR_ARRAY_LEN: emit_result(e, load_length(e, emit_read(e, &i->args[0]))); return;
+    case MIR_ARRAY_GET: get(e, i); return;
+    case MIR_ARRAY_SET: set(e, i); return;
+    case MIR_ARRAY_PUSH: push(e, i); return;
+    default: FATAL("not an array operation: %d", i->op);
+    }
+}
