@@ -211,7 +211,10 @@ static EnumConstructor *enum_constructor(Parser *p)
                 unexpected(p);
             }
             arg.type = parse_type_hint(p);
-            if (!arg.type) unexpected(p);
+            if (!arg.type) {
+                unexpected(p);
+                arg.type = error_type(p);
+            }
             LIST_ADD(p, arg);
             if (p->kind != TOKEN_PAREN_CLOSE && !accept(p, TOKEN_COMMA)) unexpected(p);
         }
@@ -294,7 +297,7 @@ static void typedef_decl(Parser *p, Decl *decl)
     decl->kind = DECL_TYPEDEF;
     decl->name = parse_type_name(p);
     parse_type_params(p, &decl->params);
-    if (require(p, TOKEN_ASSIGN)) decl->typedef_ = parse_type(p);
+    decl->typedef_ = require(p, TOKEN_ASSIGN) ? parse_type(p) : error_type(p);
     u32 end = last_end(p);
     accept(p, TOKEN_SEMICOLON);
     finish_decl(p, decl, NULL, 0);

@@ -167,6 +167,11 @@ static Expr *arrow_body(Parser *p, Function *function, u32 first, bool secure)
     function->kind = FUNCTION_ARROW;
     function->start = p->lexer.tokens[first].start;
     if (!require(p, TOKEN_ARROW)) return error_expr(p);
+    for (u32 i = 0; i < function->args.count; i++) {
+        const MetaList *meta = &function->args.at[i].meta;
+        if (meta->count)
+            report_at(p, meta->at[0].start, meta->at[0].end, "syntax.arrow", "Metadata on arrow function arguments is not allowed");
+    }
     TokenRange body = {p->at, p->at};
     function->body = secure ? expect_expr(p) : parse_expr(p);
     body.end = p->at;

@@ -14,7 +14,7 @@ static Type *new_type(Parser *p, TypeKind kind, u32 start)
     return type;
 }
 
-static Type *error_type(Parser *p)
+Type *error_type(Parser *p)
 {
     return new_type(p, TYPE_ERROR, start_of(p));
 }
@@ -123,7 +123,10 @@ static Field *short_field(Parser *p)
         unexpected(p);
     }
     field->type = parse_type_hint(p);
-    if (!field->type) unexpected(p);
+    if (!field->type) {
+        unexpected(p);
+        field->type = error_type(p);
+    }
     field->end = last_end(p);
     finish_field(p, field, first, base, (TokenRange){p->at, p->at});
     return field;

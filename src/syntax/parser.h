@@ -122,6 +122,7 @@ Expr *expect_expr(Parser *p);                      /* or "Expected expression" *
 Expr *continue_expr(Parser *p, Expr *primary, u32 first); /* operators behind a primary that began with token `first` */
 Expr *ident_expr(Parser *p, Name name, u32 start, u32 end); /* this, null, true, … included */
 Expr *parse_literal(Parser *p);                    /* numbers, strings, regular expressions */
+void make_float(Parser *p, Expr *integer);         /* an INT whose dot was taken */
 Expr *parse_array(Parser *p);
 Expr *parse_braces(Parser *p);                     /* a block or an object */
 Expr *parse_block_element(Parser *p);
@@ -143,6 +144,7 @@ void finish_field(Parser *p, Field *field, u32 first, u32 base, TokenRange body)
 
 /* ---- Types, declarations, fields --------------------------------------------------------------------------------------------- */
 
+Type *error_type(Parser *p);
 Type *parse_type(Parser *p);
 Type *parse_type_hint(Parser *p);                  /* `: T`, NULL if there is none */
 void parse_type_path(Parser *p, TypePath *path);

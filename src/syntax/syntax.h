@@ -242,6 +242,7 @@ struct Expr {
     bool safe;     /* FIELD: object?.name */
     bool do_while; /* WHILE */
     bool single;   /* STRING: in single quotes */
+    bool piece;    /* STRING: a stretch of plain text within a FORMAT */
     bool negative; /* INT, FLOAT: a `-` before the literal was folded in, as the official compiler does */
     u32 start, end;
     union {

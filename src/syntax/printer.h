@@ -1,0 +1,31 @@
+/* printer: what the parts of the printer share. Private to syntax/. */
+#ifndef MOLT_SYNTAX_PRINTER_H
+#define MOLT_SYNTAX_PRINTER_H
+
+#include "syntax.h"
+
+typedef struct Printer {
+    Text *out;
+    int indent;
+    u32 levels; /* strings whose code is being printed: escapes in it are encoded once more for each */
+} Printer;
+
+void print_line(Printer *printer); /* a line end and the indentation */
+void print_name(Printer *printer, Name name);
+void print_expr(Printer *printer, const Expr *expr);
+void print_exprs(Printer *printer, const ExprList *list);
+void print_type(Printer *printer, const Type *type);
+void print_type_hint(Printer *printer, const Type *type); /* nothing for NULL */
+void print_type_path(Printer *printer, const TypePath *path);
+void print_type_params(Printer *printer, const TypeParamList *params);
+void print_function(Printer *printer, const Function *function); /* parameters, arguments, result */
+void print_metas(Printer *printer, const MetaList *metas);
+void print_field(Printer *printer, const Field *field);
+void print_decl(Printer *printer, const Decl *decl);
+/* The text ends with a `}` behind which no operator is taken, so a statement of it needs no `;`. */
+bool ends_in_block(const Expr *expr);
+
+/* The part of an expression that its text begins with and that may be nested without limit; NULL if there is none. */
+Expr *syntax_left(const Expr *expr);
+
+#endif
