@@ -120,8 +120,20 @@ $(BUILD)/unit/$(1): tests/unit/$(1).c $(call unit_archives,$(1)) $(BUILD)/config
 endef
 $(foreach test,$(UNIT_TESTS),$(eval $(call unit_rules,$(notdir $(test)))))
 
-.PHONY: unit-programs unit
-unit-programs: $(UNIT_TESTS)
+# tests/tools/FOLDER_subject.c are programs that runners of test families call; they are linked in the same way.
+TEST_TOOLS := $(patsubst tests/tools/%.c,$(BUILD)/tools/%,$(sort $(wildcard tests/tools/$(ONLY)*.c)))
+define tool_rules
+$(BUILD)/tools/$(1): tests/tools/$(1).c $(call unit_archives,$(1)) $(BUILD)/config.mk
+	@mkdir -p $$(@D)
+	@echo "  CC $$<"
+	@$$(LINK) $$(ALL_CFLAGS) -MMD -MP -MF $$@.d -o $$@ $$< $(call unit_archives,$(1)) \
+	    -Wl,--as-needed $$(DEP_LIBS) $$(SYSTEM_LIBS)
+endef
+$(foreach tool,$(TEST_TOOLS),$(eval $(call tool_rules,$(notdir $(tool)))))
+
+.PHONY: unit-programs unit test-tools
+test-tools: $(TEST_TOOLS)
+unit-programs: $(UNIT_TESTS) $(TEST_TOOLS)
 unit: unit-programs
 	@BUILD=$(abspath $(BUILD)) tests/unit/run $(ONLY)
 
@@ -160,4 +172,4 @@ install: all
 clean:
 	rm -rf $(BUILD)
 
--include $(ALL_OBJECTS:.o=.d) $(UNIT_TESTS:=.d)
+-include $(ALL_OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(TEST_TOOLS:=.d)
