@@ -220,6 +220,9 @@ void emit_start(Emit *e, Build *build, const char *name, IrType type, bool entry
     e->fn = LLVMAddFunction(build->module, name, type);
     LLVMAddAttributeAtIndex(e->fn, (LLVMAttributeIndex)LLVMAttributeFunctionIndex,
                             LLVMCreateEnumAttribute(e->cg->context, e->t->attr_uwtable, 2 /* async: right at every instruction */));
+    /* Stack traces and the live engine follow the chain of frame pointers (abi.h). */
+    LLVMAddAttributeAtIndex(e->fn, (LLVMAttributeIndex)LLVMAttributeFunctionIndex,
+                            LLVMCreateStringAttribute(e->cg->context, "frame-pointer", 13, "all", 3));
     if (entry_check) set_entry_check(e);
     LLVMSetCurrentDebugLocation2(e->b, NULL);
     start_positions(e, name);
