@@ -67,31 +67,37 @@ bool rt_land(RtThread *thread, u32 depth) {
 
 /* ---- Traces -------------------------------------------------------------------------------------------------------------------------------- */
 
-typedef struct Walk {
-    bool (*visit)(void *context, uintptr_t pc, uintptr_t frame);
-    void *context;
-} Walk;
-
-static _Unwind_Reason_Code walk_frame(struct _Unwind_Context *context, void *walk_) {
-    const Walk *walk = walk_;
-    uintptr_t pc = _Unwind_GetIP(context);
-    if (!pc || !walk->visit(walk->context, pc, _Unwind_GetCFA(context))) return _URC_END_OF_STACK;
-    return _URC_NO_REASON;
+/* Follows frame pointers from `frame`. Where the chain breaks (a host's C frames without them), goes on at the next border outwards. */
+static void walk_frames(RtThread *thread, uintptr_t frame, uintptr_t lowest, bool (*visit)(void *context, uintptr_t pc, uintptr_t frame),
+                        void *context) {
+    RtEntry *entry = thread->entry;
+    for (;;) {
+        if (frame < lowest || frame + 16 > thread->stack_high || frame % 8) {
+            while (entry && entry->frame < lowest) entry = entry->outer;
+            if (!entry) return;
+            frame = entry->frame;
+        }
+        const uintptr_t *words = (const uintptr_t *)frame;
+        if (words[1] && !visit(context, words[1], frame + 16)) return;
+        lowest = frame + 16;
+        frame = words[0];
+    }
 }
 
 static bool is_haxe_code(MoltVm *vm, uintptr_t pc) { return !vm->hooks.is_code || vm->hooks.is_code(vm->hooks.context, pc - 1); }
 
+/* Frames of the runtime's own C are kept out when the trace is read: throwing is to be fast. */
 static bool add_to_trace(void *thread_, uintptr_t pc, uintptr_t frame) {
     (void)frame;
     RtThread *thread = thread_;
-    if (is_haxe_code(thread->vm, pc)) thread->trace[thread->trace_count++] = pc;
+    thread->trace[thread->trace_count++] = pc;
     return thread->trace_count < TRACE_CAPACITY;
 }
 
-/* Of the calling thread; what is innermost first. */
-static void walk_own_stack(bool (*visit)(void *context, uintptr_t pc, uintptr_t frame), void *context) {
-    Walk walk = {visit, context};
-    _Unwind_Backtrace(walk_frame, &walk);
+void rt_walk_stack(RtThread *thread, bool (*visit)(void *context, uintptr_t pc, uintptr_t frame), void *context) {
+    uintptr_t frame = (uintptr_t)__builtin_frame_address(0);
+    if (thread == molt_thread.rt) walk_frames(thread, frame, frame, visit, context);
+    else walk_frames(thread, thread->saved[1], thread->sp, visit, context);
 }
 
 typedef struct PcList {
@@ -109,7 +115,7 @@ static bool add_to_list(void *list_, uintptr_t pc, uintptr_t frame) {
 
 u32 rt_own_trace(uintptr_t *pcs, u32 capacity) {
     PcList list = {molt_thread.rt, pcs, 0, capacity};
-    if (capacity) walk_own_stack(add_to_list, &list);
+    if (capacity) rt_walk_stack(list.thread, add_to_list, &list);
     return list.count;
 }
 
@@ -122,6 +128,7 @@ void rt_trace_text(MoltVm *vm, const uintptr_t *trace, u32 count, Text *out) {
     if (!vm->hooks.position) return;
     for (u32 i = 0; i < count; i++) {
         RtPosition position;
+        if (!is_haxe_code(vm, trace[i])) continue;
         for (u32 depth = 0; vm->hooks.position(vm->hooks.context, trace[i] - 1, depth, &position); depth++)
             text_printf(out, "Called from %s (%s:%u)\n", position.function, position.file, position.line);
     }
@@ -168,7 +175,7 @@ NORETURN void rt_throw(Word word) {
     /* An object that was caught and is thrown again keeps the trace of its first throw. */
     if (!is_kind(word, KIND_INSTANCE) || word != thread->caught) {
         thread->trace_count = 0;
-        walk_own_stack(add_to_trace, thread);
+        rt_walk_stack(thread, add_to_trace, thread);
     }
     thread->exception.word = word;
     thread->caught = WORD_NULL;

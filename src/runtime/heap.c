@@ -212,9 +212,11 @@ static void *small_slow(RtThread *thread, u64 bytes) {
 
 /* Collects unless another thread did so since `epoch` was read. */
 static void collect_since(MoltVm *vm, u32 epoch) {
-    rt_stop_world(vm);
+    /* Code that runs inside a commit allocates while its own thread has stopped the world. */
+    bool stopped = rt_stopped_by_me(vm);
+    if (!stopped) rt_stop_world(vm);
     if (vm->heap.epoch == epoch) rt_collect_stopped(vm);
-    rt_resume_world(vm);
+    if (!stopped) rt_resume_world(vm);
 }
 
 static void *alloc_slow(RtThread *thread, u64 bytes) {
@@ -402,11 +404,7 @@ __attribute__((noinline)) void rt_collect_stopped(MoltVm *vm) {
     }
 }
 
-void rt_collect(MoltVm *vm) {
-    rt_stop_world(vm);
-    rt_collect_stopped(vm);
-    rt_resume_world(vm);
-}
+void rt_collect(MoltVm *vm) { collect_since(vm, vm->heap.epoch); }
 
 void rt_heap_stats(MoltVm *vm, RtHeapStats *stats) {
     Heap *heap = &vm->heap;

@@ -2,6 +2,9 @@
 #ifndef MOLT_RT_H
 #define MOLT_RT_H
 
+/* Stacks are walked by frame pointers (abi.h). */
+#pragma GCC optimize("no-omit-frame-pointer")
+
 #include "heap.h"
 #include "runtime.h"
 
@@ -114,6 +117,7 @@ struct MoltVm {
 /* Classes of the runtime itself and the core types as values. */
 typedef struct CoreClasses {
     AbiClass *class_, *int_, *float_, *bool_, *dynamic, *enum_, *void_, *class_class;
+    AbiClass *map_int, *map_string, *map_object, *buf; /* layouts in values.h */
 } CoreClasses;
 
 /* ---- Between the files -------------------------------------------------------------------------------------------------------------- */
@@ -140,6 +144,7 @@ void rt_utf8_decode(const char *utf8, size_t bytes, AbiString *into); /* into->l
 static inline MoltVm *rt_this_vm(void) { return molt_thread.vm; }
 u32 rt_own_trace(uintptr_t *pcs, u32 capacity); /* of the calling thread, innermost first, Haxe frames alone */
 Word rt_call_varargs(AbiClosure *closure, i32 count, const Word *args);
+bool rt_stopped_by_me(MoltVm *vm); /* the world is stopped by the calling thread */
 void rt_signal_stack_add(RtThread *thread);
 void rt_signal_stack_remove(RtThread *thread);
 NORETURN void rt_throw_null(void);

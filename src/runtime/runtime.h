@@ -281,7 +281,7 @@ NORETURN void rt_throw(Word word);
 NORETURN void rt_throw_text(const char *format, ...) PRINTF_LIKE(1, 2);
 
 Word rt_exception_word(RtThread *thread); /* the last one that was thrown on this thread */
-/* Trace of the last throw, innermost first, return addresses minus nothing; *count of them. */
+/* Trace of the last throw: return addresses, innermost first; *count of them. Frames of C are among them (hooks.is_code tells). */
 const uintptr_t *rt_exception_trace(RtThread *thread, u32 *count);
 /* "MESSAGE\nCalled from …\n" of the exception in flight as contract section 1 wants it, without "Uncaught exception ". */
 void rt_exception_text(RtThread *thread, Text *out);

@@ -179,10 +179,10 @@ void molt_rt_entry_slow(void) {
     rt_throw(word_of_ref(thread->vm->text_overflow));
 }
 
-static bool stopped_by_me(MoltVm *vm) { return vm->stopped && pthread_equal(vm->stop_thread, pthread_self()); }
+bool rt_stopped_by_me(MoltVm *vm) { return vm->stopped && pthread_equal(vm->stop_thread, pthread_self()); }
 
 void rt_request_poll(MoltVm *vm, RtThread *wanted) {
-    bool mine = stopped_by_me(vm);
+    bool mine = rt_stopped_by_me(vm);
     bool haxe = molt_thread.vm == vm && molt_thread.state == THREAD_HAXE && !mine;
     /* A thread in the haxe state may not block on a lock that a stopper holds. */
     if (haxe) rt_enter_native();
