@@ -1,0 +1,361 @@
+/* body: types one whole body: a method, a constructor, a variable's initialiser.
+ *
+ * Contract: field_body and infer_field_type (typer.h, internal.h) are the only ways in. Bodies may be typed while another one is
+ * (inference on the way): the state of the enclosing one is put aside and taken up again.
+ *
+ * What a FunctionBody looks like: of a method the TFunction with its arguments (an abstract's member has `this` as first one) and a
+ * statement as body; of a variable's initialiser a TFunction without arguments whose body is a TE_RETURN of the value. The constructor
+ * of an abstract declares its `this` as a variable first and returns it last.
+ *
+ * Closing a body replaces every type in it by its interned equal; monomorphs that are still unbound become Dynamic.
+ */
+#include "typing.h"
+
+/* ---- Beginning and closing ------------------------------------------------------------------------------------------------------------ */
+
+typedef struct Saved {
+    Arena *types;
+    ReadSet *reads;
+} Saved;
+
+static void body_free(void *object) {
+    FunctionBody *body = object;
+    reads_free(&body->reads);
+    arena_free(body->arena);
+}
+
+static void typing_begin(Typing *t, Saved *saved, Program *program, Field *field) {
+    Arena *arena = arena_new("typed body");
+    FunctionBody *body = NEW(arena, FunctionBody);
+    body->arena = arena;
+    body->field = field;
+    *t = (Typing){.program = program, .arena = arena, .body = body, .field = field, .owner = field->owner};
+    t->file = field->module->ast ? field->module->ast->file : 0;
+    scope_of_field(&t->scope, field);
+    saved->types = types_enter(program, arena);
+    saved->reads = program->reads;
+    program->reads = &body->reads;
+    undo_on_rollback(program->undo, body_free, body);
+}
+
+static void intern_all(Typing *t) {
+    Program *program = t->program;
+    for (u32 i = 0; i < t->vars.count; i++) t->vars.at[i]->type = type_intern(program, t->vars.at[i]->type);
+    for (u32 i = 0; i < t->patterns.count; i++) t->patterns.at[i]->type = type_intern(program, t->patterns.at[i]->type);
+    for (u32 i = 0; i < t->functions.count; i++) t->functions.at[i]->type = type_intern(program, t->functions.at[i]->type);
+    for (u32 i = 0; i < t->catches.count; i++) t->catches.at[i]->type = type_intern(program, t->catches.at[i]->type);
+    for (u32 i = 0; i < t->exprs.count; i++) {
+        TExpr *e = t->exprs.at[i];
+        e->type = type_intern(program, e->type);
+        if (e->kind == TE_CAST) e->cast.to = type_intern(program, e->cast.to);
+        if (e->kind == TE_IS) e->is.of = type_intern(program, e->is.of);
+    }
+}
+
+static void typing_end(Typing *t, Saved *saved) {
+    for (u32 i = 0; i < t->multi_types.count; i++) multi_type_complete(t, &t->multi_types.at[i]);
+    intern_all(t);
+    t->program->reads = saved->reads;
+    types_enter(t->program, saved->types);
+    vec_free(&t->locals);
+    map_free(&t->visible);
+    vec_free(&t->exprs);
+    vec_free(&t->vars);
+    vec_free(&t->patterns);
+    vec_free(&t->functions);
+    vec_free(&t->catches);
+    vec_free(&t->multi_types);
+}
+
+/* ---- Functions --------------------------------------------------------------------------------------------------------------------------- */
+
+TFunction *function_new(Typing *t, const AstFunction *ast, Span span, u64 own_tokens, u64 whole_tokens) {
+    TFunction *function = NEW(t->arena, TFunction);
+    function->parent = t->func ? t->func->function : NULL;
+    function->span = span;
+    function->own_tokens = own_tokens;
+    function->whole_tokens = whole_tokens;
+    if (ast) {
+        function->name = ast->kind == FUNCTION_NAMED ? ast->name.name : NULL;
+        function->ordinal = ast->ordinal;
+    }
+    return function;
+}
+
+/* A default value: a constant, or the value of an inline variable. */
+static TExpr *default_value(Typing *t, const AstExpr *ast, Type *type) {
+    TExpr *value = type_as(t, ast, type);
+    if (te_is_error(value)) return NULL;
+    const TExpr *core = value;
+    while (core->kind == TE_CAST) core = core->cast.operand;
+    if (te_is_constant(core)) return value;
+    if (core->kind == TE_FIELD && core->field.access == FA_ENUM) return value;
+    fail(t, value->span, "expr.default-constant", "Default argument value should be constant");
+    return NULL;
+}
+
+void function_args(Typing *t, TFunction *function, const AstFunction *ast, Type *type, u32 first) {
+    u32 count = type->fun.count;
+    function->type = type;
+    function->count = count;
+    function->args = NEW_ARRAY(t->arena, TVar *, count + 1);
+    function->defaults = NEW_ARRAY(t->arena, TExpr *, count + 1);
+    for (u32 i = 0; i < count; i++) {
+        const AstArgument *arg = i >= first && i - first < ast->args.count ? &ast->args.at[i - first] : NULL;
+        Span span = arg ? AT(t, arg) : function->span;
+        if (arg && arg->value) function->defaults[i] = default_value(t, arg->value, type->fun.args[i].type);
+        TVar *var = var_new(t, type->fun.args[i].name, type->fun.args[i].type, span);
+        var->owner = function;
+        var->is_arg = true;
+        function->args[i] = var;
+    }
+    for (u32 i = first; i < count; i++) {
+        if (function->args[i]->name) var_show(t, function->args[i]);
+    }
+}
+
+static bool has_break(const TExpr *e) {
+    switch (e->kind) {
+    case TE_BREAK: return true;
+    case TE_BLOCK:
+        for (u32 i = 0; i < e->list.count; i++) {
+            if (has_break(e->list.items[i])) return true;
+        }
+        return false;
+    case TE_IF: return has_break(e->branch.then) || (e->branch.otherwise && has_break(e->branch.otherwise));
+    case TE_LET: return has_break(e->let.body);
+    case TE_SWITCH:
+        for (u32 i = 0; i < e->sw.count; i++) {
+            if (e->sw.cases[i].body && has_break(e->sw.cases[i].body)) return true;
+        }
+        return e->sw.otherwise && has_break(e->sw.otherwise);
+    case TE_TRY:
+        for (u32 i = 0; i < e->attempt.count; i++) {
+            if (has_break(e->attempt.catches[i].body)) return true;
+        }
+        return has_break(e->attempt.body);
+    default: return false;
+    }
+}
+
+/* Whether control never reaches the end of e; *where gets the innermost place at which it may. */
+static bool always_returns(const TExpr *e, Span *where) {
+    switch (e->kind) {
+    case TE_RETURN:
+    case TE_THROW:
+    case TE_ERROR: return true;
+    case TE_BLOCK:
+        for (u32 i = 0; i < e->list.count; i++) {
+            const TExpr *item = e->list.items[i];
+            if (i + 1 < e->list.count && item->kind != TE_RETURN && item->kind != TE_THROW && item->kind != TE_ERROR) continue;
+            return always_returns(item, where);
+        }
+        break;
+    case TE_LET: return always_returns(e->let.body, where);
+    case TE_IF:
+        if (!e->branch.otherwise) break;
+        return always_returns(e->branch.then, where) && always_returns(e->branch.otherwise, where);
+    case TE_SWITCH:
+        if (!e->sw.otherwise && !e->sw.exhaustive) break;
+        for (u32 i = 0; i < e->sw.count; i++) {
+            if (!e->sw.cases[i].body) {
+                *where = e->sw.cases[i].span;
+                return false;
+            }
+            if (!always_returns(e->sw.cases[i].body, where)) return false;
+        }
+        return !e->sw.otherwise || always_returns(e->sw.otherwise, where);
+    case TE_TRY:
+        if (!always_returns(e->attempt.body, where)) return false;
+        for (u32 i = 0; i < e->attempt.count; i++) {
+            if (!always_returns(e->attempt.catches[i].body, where)) return false;
+        }
+        return true;
+    case TE_WHILE:
+        if (e->loop.condition->kind == TE_BOOL && e->loop.condition->bool_value && !has_break(e->loop.body)) return true;
+        break;
+    default: break;
+    }
+    *where = e->span;
+    return false;
+}
+
+TExpr *function_body(Typing *t, const AstFunction *ast, Type *ret) {
+    const AstExpr *body = ast->body;
+    if (ast->kind == FUNCTION_ARROW) {
+        bool empty = body->kind == EXPR_BLOCK && body->list.count == 0;
+        bool to_void = type_is_void(t->program, ret);
+        TExpr *e = type_expr(t, body, empty || to_void ? want_nothing : want_type(ret));
+        if (to_void || te_is_error(e)) return e;
+        Type *type = follow(t, e->type);
+        if (type_is_void(t->program, type) && type_is_mono(follow(t, ret))) {
+            type_unify(t->program, type, ret);
+            return e;
+        }
+        if (e->kind == TE_RETURN || e->kind == TE_THROW) return e;
+        TExpr *back = te_new(t, TE_RETURN, e->span, CORE(t)->t_void);
+        back->value = coerce(t, e, ret);
+        return back;
+    }
+    TExpr *e = type_expr(t, body, want_nothing);
+    Type *followed = follow(t, ret);
+    if (type_is_mono(followed)) {
+        Span where = e->span;
+        if (!always_returns(e, &where) || type_is_mono(followed)) type_unify(t->program, CORE(t)->t_void, ret);
+        followed = follow(t, ret);
+    }
+    if (!type_is_void(t->program, followed) && !type_is_error(followed)) {
+        Span where = e->span;
+        if (!always_returns(e, &where)) report(t, where, "body.missing-return", "Missing return: %s", show(t, ret));
+    }
+    return e;
+}
+
+/* ---- Constructors ---------------------------------------------------------------------------------------------------------------------------- */
+
+static Field *super_constructor(Program *program, TypeDecl *decl) {
+    (void)program;
+    for (TypeDecl *up = decl->super; up; up = up->super) {
+        if (up->constructor) return up->constructor;
+    }
+    return NULL;
+}
+
+static void check_constructor(Typing *t, const TExpr *body) {
+    if (t->field->kind != FIELD_CONSTRUCTOR || !t->owner || t->owner->kind != DECL_CLASS) return;
+    if (t->super_called || !super_constructor(t->program, t->owner) || t->owner->is_extern) return;
+    report(t, body->span, "body.missing-super", "Missing super constructor call");
+}
+
+/* The abstract's `this` inside its constructor: a variable that is declared first and returned last. */
+static TExpr *wrap_abstract_constructor(Typing *t, TExpr *body, Type *result) {
+    TExpr *items[3];
+    items[0] = te_var(t, body->span, t->this_var, NULL);
+    items[1] = body;
+    TExpr *value = te_cast(t, body->span, te_local(t, body->span, t->this_var), result, CAST_UNSAFE);
+    items[2] = te_new(t, TE_RETURN, body->span, CORE(t)->t_void);
+    items[2]->value = value;
+    return te_block(t, body->span, CORE(t)->t_void, 3, items);
+}
+
+/* ---- Whole bodies ------------------------------------------------------------------------------------------------------------------------------ */
+
+static void type_method(Typing *t, Type *type) {
+    Field *field = t->field;
+    const AstFunction *ast = field->ast->function;
+    Span span = (Span){t->file, field->ast->start, field->ast->end};
+    TFunction *function = function_new(t, NULL, span, field->ast->hash.own, hash_mix(field->ast->hash.sig, field->ast->hash.body));
+    t->body->function = function;
+    function->params = field->params;
+    vec_push(NULL, &t->functions, function);
+    Func func = {.function = function, .ret = type->fun.ret};
+    t->func = &func;
+    bool of_abstract = field->owner && field->owner->kind == DECL_ABSTRACT;
+    if (of_abstract && (field->is_impl || field->kind == FIELD_CONSTRUCTOR)) t->this_type = field->owner->target;
+    else if (!field->is_static && field->owner) t->this_type = field->owner->type;
+    u32 mark = scope_open(t);
+    function_args(t, function, ast, type, field->is_impl ? 1 : 0);
+    bool constructs_abstract = of_abstract && field->kind == FIELD_CONSTRUCTOR;
+    if (field->is_impl) t->this_var = function->args[0];
+    if (constructs_abstract) t->this_var = var_new(t, NAMES(t)->this_, t->this_type, span);
+    if (constructs_abstract) func.ret = CORE(t)->t_void;
+    TExpr *body = function_body(t, ast, func.ret);
+    if (constructs_abstract) body = wrap_abstract_constructor(t, body, type->fun.ret);
+    scope_close(t, mark);
+    check_constructor(t, body);
+    function->body = body;
+}
+
+/* The value of an enum abstract is typed against the underlying type and seen as the abstract. */
+static TExpr *enum_value(Typing *t, Type *type, Span span) {
+    Field *field = t->field;
+    i32 number;
+    Name text;
+    TExpr *value;
+    if (field->ast->value) {
+        value = type_as(t, field->ast->value, abstract_underlying(t->program, follow(t, type)));
+    } else {
+        text = NULL;
+        if (!enum_value_implicit(t->program, field, &number, &text)) return te_error(t, span);
+        value = text ? te_string(t, span, text) : te_int(t, span, number);
+    }
+    if (te_is_constant(value)) {
+        value->type = type;
+        return value;
+    }
+    return te_cast(t, span, value, type, CAST_UNSAFE);
+}
+
+static void type_initialiser(Typing *t, Type *type) {
+    Field *field = t->field;
+    const AstField *ast = field->ast;
+    Span span = ast->value ? AT(t, ast->value) : AT(t, &ast->name);
+    TFunction *function = function_new(t, NULL, span, ast->hash.own, hash_mix(ast->hash.sig, ast->hash.body));
+    function->type = type_fun(t->program, 0, NULL, type);
+    t->body->function = function;
+    vec_push(NULL, &t->functions, function);
+    Func func = {.function = function, .ret = type};
+    t->func = &func;
+    TExpr *value = field->is_enum_value ? enum_value(t, type, span) : type_as(t, ast->value, type);
+    function->body = te_new(t, TE_RETURN, span, CORE(t)->t_void);
+    function->body->value = value;
+}
+
+static bool has_text(const Field *field) {
+    if (!field->ast || !field->owner) return false;
+    if (field->kind == FIELD_METHOD || field->kind == FIELD_CONSTRUCTOR) {
+        return field->ast->function && field->ast->function->body && !field->is_macro && !field->is_extern;
+    }
+    return field->kind == FIELD_VAR && (field->ast->value || field->is_enum_value);
+}
+
+/* type NULL: what is written of it, to be completed by the body; *result gets the interned outcome. */
+static FunctionBody *type_body(Program *program, Field *field, Type *type, Type **result) {
+    Typing t;
+    Saved saved;
+    typing_begin(&t, &saved, program, field);
+    if (!type) {
+        bool complete = false;
+        type = field_written_type(program, field, &complete);
+        undo_touch(program->undo, field, sizeof *field);
+        field->type = type;
+    }
+    if (field->kind == FIELD_VAR) {
+        type_initialiser(&t, type);
+    } else if (type->kind == TYPE_FUN) {
+        type_method(&t, type);
+    } else {
+        t.body->has_errors = true;
+    }
+    *result = type_intern(program, type);
+    typing_end(&t, &saved);
+    undo_touch(program->undo, field, sizeof *field);
+    if (!t.body->function) { /* its signature is wrong, which was said */
+        body_free(t.body);
+        return NULL;
+    }
+    field->body = t.body;
+    return t.body;
+}
+
+FunctionBody *field_body(Program *program, Field *field) {
+    if (field->body || !has_text(field)) return field->body;
+    Type *type = field_type(program, field);
+    if (field->body || field->state == FIELD_TYPING) return field->body;
+    Type *result;
+    return type_body(program, field, type, &result);
+}
+
+Type *infer_field_type(Program *program, Field *field) {
+    Type *result;
+    if (!has_text(field)) return program->core.t_dynamic;
+    type_body(program, field, NULL, &result);
+    return result;
+}
+
+Name function_event_name(Program *program, const Field *field, const TFunction *function) {
+    if (!function->parent) return field->path;
+    Name outer = function_event_name(program, field, function->parent);
+    if (function->name) return name_printf(program->names, "%s/%s", outer->text, function->name->text);
+    return name_printf(program->names, "%s/%u", outer->text, function->ordinal);
+}

@@ -1,0 +1,342 @@
+/* exhaust: which values a switch leaves unmatched, and which of its cases nothing reaches.
+ *
+ * The cases are rows of a matrix of patterns, one column a value to be tested. Each step takes the first column in which the first row
+ * tests something and looks at each constructor that occurs there by itself, then at all others: as a decision tree would be made.
+ * A row whose tests are used up is reached; a guard or an extractor may fail, so the rows behind it are reached too. Steps are bounded:
+ * a switch beyond the bound counts as not exhaustive and gives no messages.
+ */
+#include "typing.h"
+
+enum { STEP_LIMIT = 200000 };
+
+typedef struct Row {
+    const TPattern **cells; /* NULL: matches anything */
+    u32 clause;             /* number of the case */
+    bool may_fail;          /* guard or extractor */
+} Row;
+typedef VEC(Row) Rows;
+
+/* How a column's value is reached: printed around what is missing. */
+typedef struct Within {
+    const struct Within *outer;
+    const Field *ctor;
+    u32 index;
+} Within;
+
+typedef struct Column {
+    Type *type;
+    Span span;
+    const Within *within;
+} Column;
+
+typedef struct Exhaust {
+    Typing *t;
+    Arena *arena;
+    bool *reached; /* by case; the default case is the last */
+    bool is_statement, failed, quiet;
+    Column whole; /* the subject: for what fails where no column is left */
+    u32 steps;
+} Exhaust;
+
+/* ---- Constructors: what a cell tests for ------------------------------------------------------------------------------------------------------- */
+
+static const TPattern *head(const TPattern *p) {
+    while (p && p->kind == PAT_BIND) p = p->count ? p->subs[0] : NULL;
+    return p && p->kind == PAT_ANY ? NULL : p;
+}
+
+static bool same_constant(const TExpr *a, const TExpr *b) {
+    while (a->kind == TE_CAST) a = a->cast.operand;
+    while (b->kind == TE_CAST) b = b->cast.operand;
+    if (a->kind != b->kind) {
+        if (a->kind == TE_INT && b->kind == TE_FLOAT) return a->int_value == b->float_value;
+        return a->kind == TE_FLOAT && b->kind == TE_INT && a->float_value == b->int_value;
+    }
+    if (a->kind == TE_INT) return a->int_value == b->int_value;
+    if (a->kind == TE_FLOAT) return a->float_value == b->float_value;
+    if (a->kind == TE_BOOL) return a->bool_value == b->bool_value;
+    if (a->kind == TE_STRING) return a->string.length == b->string.length && !memcmp(a->string.bytes, b->string.bytes, a->string.length);
+    if (a->kind == TE_TYPE) return a->decl == b->decl;
+    if (a->kind == TE_FIELD) return a->field.field == b->field.field;
+    return a->kind == TE_NULL;
+}
+
+static bool same_head(const TPattern *a, const TPattern *b) {
+    if (a->kind != b->kind) return false;
+    if (a->kind == PAT_CTOR) return a->ctor == b->ctor;
+    if (a->kind == PAT_CONST) return same_constant(a->expr, b->expr);
+    if (a->kind == PAT_ARRAY) return a->count == b->count;
+    return true;
+}
+
+/* ---- Messages ------------------------------------------------------------------------------------------------------------------------------------------ */
+
+static void add_within(Text *out, const Within *within, const char *inner) {
+    if (!within) {
+        text_str(out, inner);
+        return;
+    }
+    Text own = {0};
+    Type *type = within->ctor->type;
+    u32 count = type && type->kind == TYPE_FUN ? type->fun.count : 1;
+    text_printf(&own, "%s(", within->ctor->name->text);
+    for (u32 i = 0; i < count; i++) text_printf(&own, "%s%s", i ? ", " : "", i == within->index ? inner : "_");
+    text_char(&own, ')');
+    add_within(out, within->outer, own.at);
+    text_free(&own);
+}
+
+static void unmatched(Exhaust *x, const Column *column, const char *what) {
+    x->failed = true;
+    if (x->quiet) return;
+    Text text = {0};
+    add_within(&text, column->within, what);
+    report(x->t, column->span, "switch.unmatched", "Unmatched patterns: %s", text.at);
+    text_free(&text);
+    x->quiet = true; /* the first one is enough */
+}
+
+/* ---- Which constructors a type has ------------------------------------------------------------------------------------------------------------------- */
+
+static void add_name(Text *out, const char *name) {
+    if (out->count) text_str(out, " | ");
+    text_str(out, name);
+}
+
+/* false: endless, or not known. *missing gets those that are not among the heads. */
+static bool missing_of(Exhaust *x, Type *type, const TPattern **heads, u32 count, Text *missing) {
+    Typing *t = x->t;
+    type = follow_null(t, type);
+    if (type->kind != TYPE_DECL) return false;
+    TypeDecl *decl = type->decl.decl;
+    if (decl == CORE(t)->bool_) {
+        for (u32 value = 2; value-- > 0;) {
+            bool there = false;
+            for (u32 i = 0; i < count; i++) {
+                there |= heads[i]->kind == PAT_CONST && heads[i]->expr->kind == TE_BOOL && heads[i]->expr->bool_value == (value == 1);
+            }
+            if (!there) add_name(missing, value ? "true" : "false");
+        }
+        return true;
+    }
+    if (decl->kind == DECL_ENUM) {
+        reads_add(t->program->reads, &decl->entity, FACET_MEMBERS);
+        for (u32 f = 0; f < decl->fields.count; f++) {
+            bool there = false;
+            for (u32 i = 0; i < count; i++) there |= heads[i]->kind == PAT_CTOR && heads[i]->ctor == decl->fields.at[f];
+            if (!there) add_name(missing, decl->fields.at[f]->name->text);
+        }
+        return true;
+    }
+    if (decl->is_enum_abstract) {
+        reads_add(t->program->reads, &decl->entity, FACET_MEMBERS);
+        for (u32 f = 0; f < decl->statics.count; f++) {
+            Field *field = decl->statics.at[f];
+            if (!field->is_enum_value) continue;
+            TExpr *value = ref_read(t, ref_static_field(t, field, NO_SPAN));
+            bool there = false;
+            for (u32 i = 0; i < count; i++) there |= heads[i]->kind == PAT_CONST && same_constant(heads[i]->expr, value);
+            if (!there) add_name(missing, field->name->text);
+        }
+        return true;
+    }
+    return false;
+}
+
+/* ---- The matrix ------------------------------------------------------------------------------------------------------------------------------------------ */
+
+static Row row_copy(Exhaust *x, const Row *row, u32 columns) {
+    Row copy = *row;
+    copy.cells = NEW_ARRAY(x->arena, const TPattern *, columns + 1);
+    memcpy(copy.cells, row->cells, sizeof *copy.cells * columns);
+    return copy;
+}
+
+/* Rows with alternatives in the column become several, extractors a row that may fail. */
+static Rows expand(Exhaust *x, const Rows *rows, u32 column, u32 columns) {
+    Rows out = {0};
+    for (u32 i = 0; i < rows->count; i++) {
+        const TPattern *p = head(rows->at[i].cells[column]);
+        if (p && p->kind == PAT_OR) {
+            Rows split = {0};
+            for (u32 k = 0; k < p->count; k++) {
+                Row row = row_copy(x, &rows->at[i], columns);
+                row.cells[column] = p->subs[k];
+                vec_push(x->arena, &split, row);
+            }
+            Rows flat = expand(x, &split, column, columns);
+            for (u32 k = 0; k < flat.count; k++) vec_push(x->arena, &out, flat.at[k]);
+            continue;
+        }
+        Row row = rows->at[i];
+        if (p != row.cells[column]) {
+            row = row_copy(x, &row, columns);
+            row.cells[column] = p;
+        }
+        if (p && p->kind == PAT_EXTRACT) {
+            row.cells[column] = NULL;
+            row.may_fail = true;
+        }
+        vec_push(x->arena, &out, row);
+    }
+    return out;
+}
+
+static void solve(Exhaust *x, const Rows *rows, const Column *columns, u32 count, bool top);
+
+/* The rows that remain when the column's value has the constructor of `p`, with a column for each of its parts. */
+static void specialise(Exhaust *x, const Rows *rows, const Column *columns, u32 count, u32 at, const TPattern *p) {
+    bool is_object = p->kind == PAT_OBJECT;
+    NameVec names = {0};
+    u32 parts = p->kind == PAT_CTOR || p->kind == PAT_ARRAY ? p->count : 0;
+    if (is_object) { /* the fields that any row names */
+        for (u32 i = 0; i < rows->count; i++) {
+            const TPattern *cell = rows->at[i].cells[at];
+            for (u32 k = 0; cell && k < cell->count; k++) {
+                bool known = false;
+                for (u32 n = 0; n < names.count; n++) known |= names.at[n] == cell->names[k];
+                if (!known) vec_push(x->arena, &names, cell->names[k]);
+            }
+        }
+        parts = names.count;
+    }
+    u32 total = count - 1 + parts;
+    Column *inner = NEW_ARRAY(x->arena, Column, total + 1);
+    for (u32 k = 0; k < parts; k++) {
+        inner[k] = columns[at];
+        if (p->kind == PAT_CTOR) {
+            Within within = {columns[at].within, p->ctor, k};
+            inner[k].within = arena_copy(x->arena, &within, sizeof within);
+        }
+        if (!is_object) {
+            inner[k].type = p->subs[k]->type;
+            inner[k].span = p->subs[k]->span;
+        }
+    }
+    u32 next = parts;
+    for (u32 c = 0; c < count; c++) {
+        if (c != at) inner[next++] = columns[c];
+    }
+    Rows out = {0};
+    for (u32 i = 0; i < rows->count; i++) {
+        const Row *row = &rows->at[i];
+        const TPattern *cell = row->cells[at];
+        if (cell && !same_head(cell, p)) continue;
+        Row copy = {.cells = NEW_ARRAY(x->arena, const TPattern *, total + 1), .clause = row->clause, .may_fail = row->may_fail};
+        if (cell && is_object) {
+            for (u32 n = 0; n < names.count; n++) {
+                for (u32 k = 0; k < cell->count; k++) {
+                    if (cell->names[k] != names.at[n]) continue;
+                    copy.cells[n] = cell->subs[k];
+                    inner[n].type = cell->subs[k]->type;
+                }
+            }
+        } else if (cell) {
+            for (u32 k = 0; k < parts; k++) copy.cells[k] = cell->subs[k];
+        }
+        u32 to = parts;
+        for (u32 c = 0; c < count; c++) {
+            if (c != at) copy.cells[to++] = row->cells[c];
+        }
+        vec_push(x->arena, &out, copy);
+    }
+    solve(x, &out, inner, total, false);
+}
+
+static void others(Exhaust *x, const Rows *rows, const Column *columns, u32 count, u32 at, bool top) {
+    Rows out = {0};
+    for (u32 i = 0; i < rows->count; i++) {
+        if (!rows->at[i].cells[at]) vec_push(x->arena, &out, rows->at[i]);
+    }
+    solve(x, &out, columns, count, top);
+}
+
+static void solve(Exhaust *x, const Rows *given, const Column *columns, u32 count, bool top) {
+    if (++x->steps > STEP_LIMIT) {
+        x->failed = true;
+        return;
+    }
+    if (given->count == 0) {
+        if (top && x->is_statement) x->failed = true;
+        else unmatched(x, count ? &columns[0] : &x->whole, "_");
+        return;
+    }
+    Rows rows = *given;
+    u32 at = 0;
+    for (; at < count; at++) {
+        rows = expand(x, &rows, at, count);
+        if (rows.at[0].cells[at]) break;
+    }
+    if (at == count) { /* the first row tests nothing more */
+        x->reached[rows.at[0].clause] = true;
+        if (!rows.at[0].may_fail) return;
+        Rows rest = {.at = rows.at + 1, .count = rows.count - 1};
+        solve(x, &rest, columns, count, top);
+        return;
+    }
+    const TPattern **heads = NEW_ARRAY(x->arena, const TPattern *, rows.count);
+    u32 head_count = 0;
+    bool wild = false;
+    for (u32 i = 0; i < rows.count; i++) {
+        const TPattern *cell = rows.at[i].cells[at];
+        if (!cell) {
+            wild = true;
+            continue;
+        }
+        bool known = false;
+        for (u32 k = 0; k < head_count && !known; k++) known = same_head(heads[k], cell);
+        if (!known) heads[head_count++] = cell;
+    }
+    bool single = heads[0]->kind == PAT_OBJECT;
+    Text missing = {0};
+    bool finite = missing_of(x, columns[at].type, heads, head_count, &missing);
+    if (!single && !wild) {
+        if (finite && missing.count) unmatched(x, &columns[at], missing.at);
+        else if (!finite && !(top && x->is_statement && heads[0]->kind != PAT_ARRAY)) unmatched(x, &columns[at], "_");
+        else if (!finite) x->failed = true;
+    }
+    for (u32 k = 0; k < head_count; k++) specialise(x, &rows, columns, count, at, heads[k]);
+    if (!single && wild && !(finite && !missing.count)) others(x, &rows, columns, count, at, top);
+    text_free(&missing);
+}
+
+void check_switch(Typing *t, TExpr *e, const AstSwitch *ast, bool is_statement, TExpr *const *tuple, u32 tuple_count) {
+    u32 clauses = e->sw.count + (ast->fallback ? 1 : 0);
+    Arena *arena = arena_new("exhaustiveness");
+    Exhaust x = {.t = t, .arena = arena, .is_statement = is_statement, .reached = NEW_ARRAY(arena, bool, clauses + 1)};
+    u32 count = tuple ? tuple_count : 1;
+    Column *columns = NEW_ARRAY(arena, Column, count);
+    for (u32 i = 0; i < count; i++) {
+        columns[i].type = tuple ? tuple[i]->type : e->sw.subject->type;
+        columns[i].span = tuple ? tuple[i]->span : e->sw.subject->span;
+    }
+    x.whole = columns[0];
+    Rows rows = {0};
+    bool failed = false;
+    for (u32 i = 0; i < e->sw.count; i++) {
+        for (u32 k = 0; k < e->sw.cases[i].pattern_count; k++) {
+            const TPattern *p = e->sw.cases[i].patterns[k];
+            if (type_is_error(p->type)) failed = true;
+            Row row = {NEW_ARRAY(arena, const TPattern *, count), i, e->sw.cases[i].guard != NULL};
+            const TPattern *inner = head(p);
+            if (!tuple) row.cells[0] = p;
+            else if (inner && inner->kind == PAT_ARRAY) memcpy(row.cells, inner->subs, sizeof *row.cells * count);
+            else if (inner) failed = true; /* alternatives of whole tuples */
+            vec_push(arena, &rows, row);
+        }
+    }
+    if (ast->fallback) {
+        Row row = {NEW_ARRAY(arena, const TPattern *, count), e->sw.count, false};
+        vec_push(arena, &rows, row);
+    }
+    x.quiet = failed;
+    if (rows.count) solve(&x, &rows, columns, count, !tuple || tuple_count == 1);
+    else x.failed = true;
+    e->sw.exhaustive = !x.failed && !failed;
+    for (u32 i = 0; i < clauses && !failed && x.steps <= STEP_LIMIT; i++) {
+        if (x.reached[i]) continue;
+        Span span = i < e->sw.count ? e->sw.cases[i].span : AT(t, ast->fallback);
+        warn(t, span, "switch.unused", "This case is unused");
+    }
+    arena_free(arena);
+}

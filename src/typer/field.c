@@ -1,0 +1,271 @@
+/* field: what `object.name` and `Type.name` mean.
+ *
+ * Order: the type's own members, then extension methods (`using`), then what an abstract forwards, then @:op(a.b). Properties become
+ * REF_PROPERTY unless the code stands in their own accessor, where the name means the physical field. An inline variable is replaced by
+ * its value here; that it was read is recorded as FACET_CONSTANT.
+ */
+#include "typing.h"
+
+/* ---- Fields that were found ---------------------------------------------------------------------------------------------------------------- */
+
+static bool check_access(Typing *t, Field *field, Span span) {
+    if (t->private_access || t->untyped || field_accessible(t->program, &t->scope, field)) return true;
+    report(t, span, "expr.private", "Cannot access private field %s", field->name->text);
+    return false;
+}
+
+/* Inside get_x and set_x of the same property `x` is the variable itself. */
+static bool in_own_accessor(const Typing *t, const Field *field) {
+    const Field *here = t->field;
+    if (here->owner != field->owner || here->kind != FIELD_METHOD) return false;
+    return here->name == field->getter || here->name == field->setter;
+}
+
+/* A constant from another body, made anew in this one. */
+static TExpr *copy_constant(Typing *t, const TExpr *value, Type *type, Span span) {
+    TExpr *e = te_new(t, value->kind, span, type);
+    if (value->kind == TE_STRING) {
+        char *bytes = arena_copy(t->arena, value->string.bytes, value->string.length + 1);
+        e->string.bytes = bytes;
+        e->string.length = value->string.length;
+    } else if (value->kind == TE_INT) {
+        e->int_value = value->int_value;
+    } else if (value->kind == TE_FLOAT) {
+        e->float_value = value->float_value;
+    } else if (value->kind == TE_BOOL) {
+        e->bool_value = value->bool_value;
+    }
+    return e;
+}
+
+/* The value of an inline variable, NULL if it is no constant (then it is read like others). */
+static TExpr *inline_value(Typing *t, Field *field, Type *type, Span span) {
+    reads_add(t->program->reads, &field->entity, FACET_CONSTANT);
+    if (field == t->field) return NULL;
+    FunctionBody *body = field_body(t->program, field);
+    if (!body || !body->function->body || body->function->body->kind != TE_RETURN) return NULL;
+    const TExpr *value = body->function->body->value;
+    while (value->kind == TE_CAST && value->cast.kind != CAST_CHECKED) value = value->cast.operand;
+    if (te_is_error(value)) return te_error(t, span);
+    return te_is_constant(value) ? copy_constant(t, value, type, span) : NULL;
+}
+
+static bool is_property(Typing *t, Field *field) {
+    if (field->kind != FIELD_VAR) return false;
+    if (field->read == ACCESS_CALL || field->write == ACCESS_CALL) return !in_own_accessor(t, field);
+    return field->read == ACCESS_NEVER || (field->read == ACCESS_NULL && field->write != ACCESS_INLINE);
+}
+
+Ref ref_static_field(Typing *t, Field *field, Span span) {
+    if (field->is_macro) return ref_value(unsupported(t, span, "calls of macro functions"));
+    if (field->kind == FIELD_VAR) {
+        Type *type = field_type(t->program, field);
+        if (is_property(t, field)) return (Ref){.kind = REF_PROPERTY, .span = span, .field = field, .type = type};
+        bool constant = field->is_inline || field->read == ACCESS_INLINE || field->is_enum_value;
+        TExpr *value = constant ? inline_value(t, field, type, span) : NULL;
+        return ref_value(value ? value : te_static(t, span, field, type));
+    }
+    return ref_value(te_static(t, span, field, field_type_use(t->program, field, NULL)));
+}
+
+/* The object of a member of an abstract as its `this`: the underlying value. */
+static TExpr *as_underlying(Typing *t, TExpr *object, Type *want) {
+    if (object->type == want || type_can_unify(t->program, object->type, want)) {
+        type_unify(t->program, object->type, want);
+        return object;
+    }
+    return te_cast(t, object->span, object, want, CAST_UNSAFE);
+}
+
+Ref ref_member(Typing *t, TExpr *object, Field *field, Type *in, Span span) {
+    Program *program = t->program;
+    if (field->is_macro) return ref_value(unsupported(t, span, "calls of macro functions"));
+    if (field->kind == FIELD_VAR) {
+        Type *type = field_type_in(program, field, in);
+        if (is_property(t, field)) {
+            return (Ref){.kind = REF_PROPERTY, .span = span, .expr = object, .field = field, .type = type, .in = in};
+        }
+        if (field->is_inline || field->read == ACCESS_INLINE) {
+            TExpr *value = inline_value(t, field, type, span);
+            if (value) return ref_value(value);
+        }
+        return ref_value(te_member(t, span, object, field, type));
+    }
+    Type *type = field_type_use(program, field, in);
+    if (field->is_impl) {
+        if (type->kind != TYPE_FUN || type->fun.count == 0) return ref_value(te_error(t, span));
+        return (Ref){.kind = REF_EXTENSION, .span = span, .field = field, .type = type,
+                     .expr = as_underlying(t, object, type->fun.args[0].type)};
+    }
+    return ref_value(te_member(t, span, object, field, type));
+}
+
+/* ---- Extension methods ------------------------------------------------------------------------------------------------------------------------ */
+
+bool find_extension(Typing *t, TExpr *receiver, Name name, Extension *out) {
+    Program *program = t->program;
+    FieldVec candidates = {0};
+    extension_candidates(program, &t->scope, receiver->type, name, &candidates, t->arena);
+    for (u32 i = 0; i < candidates.count; i++) {
+        Field *field = candidates.at[i];
+        if (field->is_macro || field->kind != FIELD_METHOD) continue;
+        if (!field_accessible(program, &t->scope, field)) continue;
+        u32 mark = mono_mark(program);
+        Type *type = field_type_use(program, field, NULL);
+        if (type->kind != TYPE_FUN || type->fun.count == 0) continue;
+        TExpr *value = receiver;
+        if (!try_coerce(t, &value, type->fun.args[0].type)) {
+            mono_undo(program, mark);
+            continue;
+        }
+        *out = (Extension){field, type, value};
+        return true;
+    }
+    return false;
+}
+
+static bool extension_ref(Typing *t, TExpr *object, Name name, Span span, Ref *out) {
+    Extension found;
+    if (!find_extension(t, object, name, &found)) return false;
+    *out = (Ref){.kind = REF_EXTENSION, .span = span, .field = found.field, .type = found.type, .expr = found.receiver};
+    return true;
+}
+
+/* ---- By the type of the object --------------------------------------------------------------------------------------------------------------- */
+
+static Ref no_field(Typing *t, Type *type, Name name, Span span) {
+    return ref_value(fail(t, span, "expr.no-field", "%s has no field %s%s", show(t, type), name->text,
+                          suggest_member(t->program, follow(t, type), name)));
+}
+
+static Ref named_field(Typing *t, TExpr *object, Name name, Type *type, FieldAccessKind access, Span span) {
+    TExpr *e = te_new(t, TE_FIELD, span, type);
+    e->field.object = object;
+    e->field.name = name;
+    e->field.access = access;
+    return ref_value(e);
+}
+
+static bool anon_ref(Typing *t, TExpr *object, Type *type, Name name, Span span, Ref *out) {
+    AnonField *field = anon_field(type->anon, name);
+    if (!field) return false;
+    *out = named_field(t, object, name, field->type, FA_ANON, span);
+    return true;
+}
+
+static bool abstract_ref(Typing *t, TExpr *object, Type *type, Name name, Span span, Span name_span, Ref *out);
+
+/* false: there is none, nothing was reported. */
+static bool field_of_type(Typing *t, TExpr *object, Type *type, Name name, Span span, Span name_span, Ref *out) {
+    Program *program = t->program;
+    type = follow(t, type);
+    switch (type->kind) {
+    case TYPE_ERROR:
+        *out = ref_value(te_error(t, span));
+        return true;
+    case TYPE_MONO:
+        *out = named_field(t, object, name, mono_add_field(program, type, name, false), FA_ANON, span);
+        return true;
+    case TYPE_DYNAMIC:
+        *out = named_field(t, object, name, type->dynamic ? type->dynamic : CORE(t)->t_dynamic, FA_DYNAMIC, span);
+        return true;
+    case TYPE_ANON: return anon_ref(t, object, type, name, span, out) || extension_ref(t, object, name, span, out);
+    case TYPE_FUN:
+        if (name_is(name, "bind")) {
+            *out = (Ref){.kind = REF_BIND, .span = span, .expr = object};
+            return true;
+        }
+        return extension_ref(t, object, name, span, out);
+    case TYPE_DECL:
+        if (type->decl.decl->kind == DECL_ABSTRACT) return abstract_ref(t, object, type, name, span, name_span, out);
+        break;
+    case TYPE_PARAM: break;
+    }
+    Type *in = NULL;
+    Field *field = type_find_member(program, type, name, &in);
+    if (field) {
+        if (!check_access(t, field, name_span)) *out = ref_value(te_error(t, span));
+        else *out = ref_member(t, object, field, in, span);
+        return true;
+    }
+    if (extension_ref(t, object, name, span, out)) return true;
+    if (type->kind == TYPE_PARAM) { /* constrained to a structure or an abstract */
+        for (u32 i = 0; i < type->param->constraints.count; i++) {
+            Type *constraint = follow(t, type->param->constraints.at[i]);
+            if (constraint->kind == TYPE_PARAM && constraint->param == type->param) continue;
+            if (field_of_type(t, object, constraint, name, span, name_span, out)) return true;
+        }
+    }
+    return false;
+}
+
+static bool abstract_ref(Typing *t, TExpr *object, Type *type, Name name, Span span, Span name_span, Ref *out) {
+    Program *program = t->program;
+    Type *inner;
+    if (type_is_nullable_wrapper(program, type, &inner)) {
+        if (extension_ref(t, object, name, span, out)) return true;
+        return field_of_type(t, te_cast(t, object->span, object, inner, CAST_UNSAFE), inner, name, span, name_span, out);
+    }
+    TypeDecl *decl = type->decl.decl;
+    Type *in = NULL;
+    Field *field = type_find_member(program, type, name, &in);
+    bool forwarded = field && field->owner != decl;
+    if (field && !forwarded) {
+        if (!check_access(t, field, name_span)) *out = ref_value(te_error(t, span));
+        else *out = ref_member(t, object, field, in, span);
+        return true;
+    }
+    if (extension_ref(t, object, name, span, out)) return true;
+    if (abstract_forwards(program, decl, name)) {
+        Type *underlying = abstract_underlying(program, type);
+        TExpr *inside = te_cast(t, object->span, object, underlying, CAST_UNSAFE);
+        if (field_of_type(t, inside, underlying, name, span, name_span, out)) return true;
+    }
+    if (abstract_info(program, decl)->resolve_read || abstract_info(program, decl)->resolve_write) {
+        *out = (Ref){.kind = REF_RESOLVE, .span = span, .expr = object, .name = name};
+        return true;
+    }
+    return false;
+}
+
+Ref ref_field(Typing *t, TExpr *object, Name name, Span span, Span name_span) {
+    if (te_is_error(object)) return ref_value(te_error(t, span));
+    if (object->kind == TE_TYPE) return ref_static(t, object->decl, name, span, name_span);
+    Ref ref;
+    if (field_of_type(t, object, object->type, name, span, name_span, &ref)) return ref;
+    if (t->untyped) return named_field(t, object, name, CORE(t)->t_dynamic, FA_DYNAMIC, span);
+    return no_field(t, object->type, name, name_span);
+}
+
+/* ---- Type.name ----------------------------------------------------------------------------------------------------------------------------------- */
+
+Ref ref_static(Typing *t, TypeDecl *decl, Name name, Span span, Span name_span) {
+    Program *program = t->program;
+    TypeDecl *owner = decl;
+    while (owner->kind == DECL_TYPEDEF) { /* a typedef of a class stands for it */
+        Type *target = follow(t, owner->type);
+        if (target->kind != TYPE_DECL) break;
+        owner = target->decl.decl;
+    }
+    if (owner->kind != DECL_ENUM && name == NAMES(t)->new_) {
+        return ref_value(unsupported(t, span, "constructors as values"));
+    }
+    Field *field = decl_find_static(program, owner, name);
+    if (!field && owner->kind == DECL_ABSTRACT) {
+        Type *underlying = follow(t, owner->type);
+        if (abstract_info(program, owner)->forward_statics && underlying->kind == TYPE_DECL) {
+            Type *inside = follow(t, abstract_underlying(program, underlying));
+            if (inside->kind == TYPE_DECL) field = decl_find_static(program, inside->decl.decl, name);
+        }
+    }
+    if (field) {
+        if (!check_access(t, field, name_span)) return ref_value(te_error(t, span));
+        return ref_static_field(t, field, span);
+    }
+    TExpr *value = te_new(t, TE_TYPE, span, type_class_of(program, owner));
+    value->decl = owner;
+    Ref ref;
+    if (extension_ref(t, value, name, span, &ref)) return ref;
+    return ref_value(fail(t, name_span, "expr.no-field", "%s has no field %s%s", show(t, value->type), name->text,
+                          suggest_static(program, owner, name)));
+}

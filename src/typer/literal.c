@@ -1,0 +1,78 @@
+/* literal: numbers, strings, regular expressions and string interpolation. */
+#include "typing.h"
+
+static TExpr *type_float(Typing *t, Span span, double value) {
+    TExpr *e = te_new(t, TE_FLOAT, span, CORE(t)->t_float);
+    e->float_value = value;
+    return e;
+}
+
+/* 1i64: haxe.Int64.make(high, low) */
+static TExpr *type_int64(Typing *t, Span span, u64 bits) {
+    TypeDecl *decl = CORE(t)->int64 ? CORE(t)->int64 : program_find_type(t->program, "haxe.Int64");
+    Field *make = decl ? decl_find_static(t->program, decl, name_lit(t->program->names, "make")) : NULL;
+    if (!make) return unsupported(t, span, "64-bit literals without haxe.Int64");
+    TExpr *args[2] = {te_int(t, span, (i32)(u32)(bits >> 32)), te_int(t, span, (i32)(u32)bits)};
+    Type *type = field_type_use(t->program, make, NULL);
+    return te_call(t, span, te_static(t, span, make, type), type->fun.ret, 2, args);
+}
+
+static TExpr *type_int(Typing *t, const AstExpr *ast) {
+    Span span = AT(t, ast);
+    u64 bits = ast->number.bits;
+    bool hex = ast->number.text->length > 1 && ast->number.text->text[0] == '0' &&
+               (ast->number.text->text[1] == 'x' || ast->number.text->text[1] == 'X' || ast->number.text->text[1] == 'b' ||
+                ast->number.text->text[1] == 'B');
+    const char *suffix = ast->number.suffix ? ast->number.suffix->text : "";
+    if (strcmp(suffix, "i64") == 0) return type_int64(t, span, ast->negative ? 0 - bits : bits);
+    if (strcmp(suffix, "f64") == 0) return type_float(t, span, ast->negative ? -(double)bits : (double)bits);
+    bool unsigned_ = strcmp(suffix, "u32") == 0;
+    u64 limit = hex || unsigned_ ? UINT32_MAX : ast->negative ? (u64)INT32_MAX + 1 : (u64)INT32_MAX;
+    if (bits > limit) { /* as the official compiler: what is no Int is a Float */
+        double value = strtod(ast->number.text->text, NULL);
+        return type_float(t, span, ast->negative ? -value : value);
+    }
+    TExpr *e = te_int(t, span, (i32)(ast->negative ? 0 - (u32)bits : (u32)bits));
+    if (unsigned_ && CORE(t)->uint) e->type = CORE(t)->uint->type;
+    return e;
+}
+
+TExpr *type_literal(Typing *t, const AstExpr *ast) {
+    Span span = AT(t, ast);
+    if (ast->kind == EXPR_INT) return type_int(t, ast);
+    if (ast->kind == EXPR_FLOAT) return type_float(t, span, ast->negative ? -ast->number.value : ast->number.value);
+    if (ast->kind == EXPR_STRING) return te_string(t, span, ast->string.text);
+    TExpr *e = te_new(t, TE_REGEXP, span, CORE(t)->ereg ? CORE(t)->ereg->type : CORE(t)->t_error);
+    if (!CORE(t)->ereg) return unsupported(t, span, "regular expressions without EReg");
+    e->regexp.bytes = ast->regexp.pattern->text;
+    e->regexp.length = ast->regexp.pattern->length;
+    e->regexp.options = ast->regexp.options->text;
+    return e;
+}
+
+TExpr *as_text(Typing *t, TExpr *e) {
+    if (te_is_error(e)) return e;
+    if (type_is_void(t->program, e->type)) {
+        return fail(t, e->span, "expr.void-text", "Cannot use Void as value");
+    }
+    Type *type = follow_null(t, e->type);
+    TypeDecl *decl = type_abstract(t->program, type);
+    if (!decl || decl->is_core_type || decl->is_enum_abstract) return e;
+    Type *in;
+    Field *field = type_find_member(t->program, type, NAMES(t)->to_string, &in);
+    if (!field || !field->is_impl) return e;
+    const AstExprList none = {0};
+    return ref_call(t, ref_field(t, e, NAMES(t)->to_string, e->span, e->span), &none, e->span, want_value);
+}
+
+TExpr *type_format(Typing *t, const AstExpr *ast) {
+    TExpr *e = te_new(t, TE_CONCAT, AT(t, ast), CORE(t)->t_string);
+    u32 capacity = 1; /* a power of two: `+` behind it grows the list in place (operator.c) */
+    while (capacity < ast->format.parts.count) capacity *= 2;
+    e->list.items = NEW_ARRAY(t->arena, TExpr *, capacity);
+    for (u32 i = 0; i < ast->format.parts.count; i++) {
+        const AstExpr *part = ast->format.parts.at[i];
+        e->list.items[e->list.count++] = as_text(t, type_expr(t, part, want_value));
+    }
+    return e;
+}

@@ -1,0 +1,74 @@
+/* switch: typing of cases; patterns are in pattern.c, what they cover in exhaust.c.
+ *
+ * `switch [a, b]` compares element by element: its subject is a TE_ARRAY whose elements keep their own types (the array's own type is
+ * Array<Dynamic> and says nothing), matched by PAT_ARRAY patterns of that length or by PAT_ANY; no array need be made.
+ */
+#include "typing.h"
+
+static const AstExpr *strip(const AstExpr *ast) {
+    while (ast->kind == EXPR_PAREN) ast = ast->operand;
+    return ast;
+}
+
+static bool is_tuple(const AstExpr *ast) {
+    if (ast->kind != EXPR_ARRAY || ast->list.count == 0) return false;
+    const AstExpr *first = strip(ast->list.at[0]);
+    if (first->kind == EXPR_FOR || first->kind == EXPR_WHILE) return false;
+    return !(first->kind == EXPR_BINOP && first->binop == BINOP_FAT_ARROW);
+}
+
+static TExpr *type_tuple(Typing *t, const AstExpr *ast) {
+    TExpr *e = te_new(t, TE_ARRAY, AT(t, ast), type_array(t->program, CORE(t)->t_dynamic));
+    e->list.items = NEW_ARRAY(t->arena, TExpr *, ast->list.count);
+    bool failed = false;
+    for (u32 i = 0; i < ast->list.count; i++) {
+        TExpr *item = type_expr(t, ast->list.at[i], want_value);
+        failed |= te_is_error(item);
+        e->list.items[e->list.count++] = item;
+    }
+    if (failed) e->type = CORE(t)->t_error;
+    return e;
+}
+
+static TExpr *case_body(Typing *t, const AstExpr *body, Want want, Span span) {
+    if (!body) return te_block(t, span, CORE(t)->t_void, 0, NULL);
+    return body->kind == EXPR_BLOCK ? type_block(t, body, want) : type_expr(t, body, want);
+}
+
+TExpr *type_switch(Typing *t, const AstExpr *ast, Want want) {
+    const AstSwitch *sw = ast->switch_;
+    Span span = AT(t, ast);
+    const AstExpr *subject_ast = strip(sw->subject);
+    bool tuple = is_tuple(subject_ast);
+    TExpr *subject = tuple ? type_tuple(t, subject_ast) : type_expr(t, subject_ast, want_value);
+    if (!te_is_error(subject) && type_is_void(t->program, subject->type)) {
+        subject = fail(t, subject->span, "switch.void", "Cannot switch on Void");
+    }
+    TExpr *const *elements = tuple ? subject->list.items : NULL;
+    u32 element_count = tuple ? subject->list.count : 0;
+    u32 count = sw->cases.count;
+    TExpr *e = te_new(t, TE_SWITCH, span, NULL);
+    e->sw.subject = subject;
+    e->sw.count = count;
+    e->sw.cases = NEW_ARRAY(t->arena, TCase, count + 1);
+    TExpr **bodies = NEW_ARRAY(t->arena, TExpr *, count + 2);
+    for (u32 i = 0; i < count; i++) {
+        const AstCase *clause = &sw->cases.at[i];
+        TCase *out = &e->sw.cases[i];
+        out->span = AT(t, clause);
+        u32 mark = scope_open(t);
+        PatternVars vars = {0};
+        type_patterns(t, &clause->patterns, subject->type, out, &vars, elements, element_count);
+        for (u32 v = 0; v < vars.bound.count; v++) var_show(t, vars.bound.at[v]);
+        if (clause->guard) out->guard = type_condition(t, clause->guard);
+        bodies[i] = case_body(t, clause->body, want, out->span);
+        scope_close(t, mark);
+    }
+    u32 branches = count;
+    if (sw->fallback) bodies[branches++] = case_body(t, sw->fallback->body, want, AT(t, sw->fallback));
+    e->type = branches ? join_branches(t, branches, bodies, want, span) : CORE(t)->t_void;
+    for (u32 i = 0; i < count; i++) e->sw.cases[i].body = bodies[i];
+    if (sw->fallback) e->sw.otherwise = bodies[count];
+    if (!te_is_error(subject)) check_switch(t, e, sw, want.kind == WANT_NOTHING, elements, element_count);
+    return e;
+}
