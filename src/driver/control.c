@@ -70,6 +70,8 @@ void control_close(ControlServer *server) {
     free(server);
 }
 
+void control_unlink(const ControlServer *server) { unlink(server->address.sun_path); }
+
 int control_fd(const ControlServer *server) { return server->fd; }
 
 static bool peer_is_us(int fd) {

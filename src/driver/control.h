@@ -14,6 +14,7 @@ typedef struct ControlServer ControlServer;
 /* NULL with a text when the folder or socket cannot be made: the program then runs without the channel. */
 ControlServer *control_open(Text *why);
 void control_close(ControlServer *server);
+void control_unlink(const ControlServer *server); /* the name alone goes: for ends of the process; async-signal-safe */
 int control_fd(const ControlServer *server);
 
 /* A request that has come in completely; answer it once. */

@@ -33,6 +33,11 @@ bool live_make_unpack(Live *live, AbiSig *sig) {
     return true;
 }
 
+static void hook_exit(void *context, int code) {
+    Live *live = context;
+    if (live->config.exit) live->config.exit(live->config.hook_context, code);
+}
+
 static i32 hook_version(void *context) { return (i32)((Live *)context)->version; }
 
 extern void molt_rt_throw_missing(const char *what); /* runtime.def */
@@ -61,6 +66,7 @@ Live *live_new(const LiveConfig *config, Text *error) {
     hooks->is_code = hook_is_code;
     hooks->make_unpack = hook_make_unpack;
     hooks->hot_version = hook_version;
+    hooks->exit = hook_exit;
     hooks->compile = config->compile ? live_hook_compile : NULL;
     return live;
 }
@@ -186,6 +192,18 @@ void live_status(Live *live, LiveStatus *out) {
     out->heap_bytes = heap.committed_bytes;
     out->heap_used = heap.used_bytes;
     out->collections = heap.collections;
+}
+
+bool live_dump(Live *live, const MirUnit *mir, CodegenTier tier, CodegenDump what, Text *out, Text *error) {
+    LiveUnit unit = {.mir = (MirUnit *)mir};
+    unit.lines = base_alloc(sizeof *unit.lines * mir->funcs.count);
+    for (u32 i = 0; i < mir->funcs.count; i++) unit.lines[i] = base_alloc(sizeof(i32) * (mir->funcs.at[i]->positions.count + 1));
+    map_set(&live->pending_units, (u64)(uintptr_t)mir, &unit);
+    bool ok = codegen_dump(live->codegen, mir->funcs.at, mir->funcs.count, tier, what, out, error);
+    map_set(&live->pending_units, (u64)(uintptr_t)mir, NULL);
+    for (u32 i = 0; i < mir->funcs.count; i++) free(unit.lines[i]);
+    free(unit.lines);
+    return ok;
 }
 
 u32 live_places_of_pc(Live *live, uintptr_t pc, LivePlace *places, u32 capacity) {

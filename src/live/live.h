@@ -36,6 +36,7 @@ typedef struct LiveConfig {
     void *hook_context;
     void *(*compile)(void *hook_context, AbiSlot *slot, const char **why);
     void (*make_unpack)(void *hook_context, AbiSig *sig);
+    void (*exit)(void *hook_context, int code); /* Sys.exit; does not return */
 } LiveConfig;
 
 Live *live_new(const LiveConfig *config, Text *error); /* NULL with a text when there is no code generator */
@@ -192,6 +193,9 @@ void live_status(Live *live, LiveStatus *out);
 void live_stale(Live *live, LiveReport *out);
 /* Frees code that nothing reaches; requires a stopped world. */
 void live_retire_stopped(Live *live, LiveReport *report);
+
+/* IR or assembly of a unit that was lowered for the purpose. */
+bool live_dump(Live *live, const MirUnit *unit, CodegenTier tier, CodegenDump what, Text *out, Text *error);
 
 /* The Haxe place of a code address: for stack traces. false: not our code. */
 typedef struct LivePlace {

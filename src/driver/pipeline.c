@@ -1,0 +1,260 @@
+/* pipeline: one edit, from the saved files to new code in the running program.
+ *
+ * Read from the top: read the texts, parse them and match declarations with what is there, type what changed and what read it, lower,
+ * compare, compile, commit. Until live_commit nothing of the running program is touched; program and sources are changed under one undo
+ * log, which a refusal rolls back.
+ */
+#include "session.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* One attempt and what it holds. */
+typedef struct Attempt {
+    Session *session;
+    Undo *undo;
+    ChangeSet changes;
+    LiveReport report;
+    LivePlan *plan;
+    VEC(SourceFile *) files; /* whose text differs from the live one */
+    u64 lap;
+} Attempt;
+
+static u64 lap_us(Attempt *attempt) {
+    u64 now = clock_ns(), us = (now - attempt->lap) / 1000;
+    attempt->lap = now;
+    return us;
+}
+
+static void attempt_begin(Attempt *attempt, Session *session) {
+    *attempt = (Attempt){.session = session, .undo = undo_new(), .lap = clock_ns()};
+    attempt->changes.arena = arena_new("changes");
+    attempt->report.arena = arena_new("report");
+    session->program->undo = attempt->undo;
+    diags_clear(&session->diags);
+}
+
+static void attempt_end(Attempt *attempt, bool live) {
+    Session *session = attempt->session;
+    live_plan_free(attempt->plan);
+    if (live) undo_commit(attempt->undo);
+    else undo_rollback(attempt->undo);
+    undo_free(attempt->undo);
+    session->program->undo = NULL;
+    vec_free(&attempt->files);
+    arena_free(attempt->changes.arena);
+    arena_free(attempt->report.arena);
+    diags_clear(&session->diags);
+}
+
+/* ---- Texts ------------------------------------------------------------------------------------------------------------------------------------- */
+
+static DiskFile *disk_file(Session *session, SourceFile *file) {
+    DiskFile *disk = map_get(&session->disk, file->id);
+    if (disk) return disk;
+    disk = base_alloc(sizeof *disk);
+    *disk = (DiskFile){.file = file, .hash = file->hash, .missing = file->missing};
+    map_set(&session->disk, file->id, disk);
+    return disk;
+}
+
+/* false: the disk says what it said at the last read: a save without a change. */
+static bool read_file(Attempt *attempt, SourceFile *file) {
+    DiskFile *disk = disk_file(attempt->session, file);
+    u64 live_hash = file->hash;
+    bool live_missing = file->missing, changed;
+    bool there = source_read(attempt->session->sources, file, attempt->undo, &changed);
+    u64 hash = there ? file->hash : 0;
+    bool news = there ? disk->missing || hash != disk->hash : !disk->missing;
+    disk->missing = !there;
+    if (there) disk->hash = hash;
+    bool differs = there ? live_missing || hash != live_hash : !live_missing;
+    disk->dirty = differs;
+    if (differs) vec_push(NULL, &attempt->files, file);
+    return news;
+}
+
+static bool is_in(SourceFile *const *files, u32 count, const SourceFile *file) {
+    for (u32 i = 0; i < count; i++)
+        if (files[i] == file) return true;
+    return false;
+}
+
+static bool read_texts(Attempt *attempt, SourceFile *const *files, u32 count, bool forced) {
+    Session *session = attempt->session;
+    bool news = forced;
+    for (u32 i = 0; i < count; i++) news |= read_file(attempt, files[i]);
+    if (!news) return false;
+    for (MapEntry *entry = NULL; (entry = map_next(&session->disk, entry));) {
+        DiskFile *disk = entry->value;
+        if (disk->dirty && !is_in(files, count, disk->file)) read_file(attempt, disk->file);
+    }
+    return true;
+}
+
+/* The texts of a kept version. Files that it did not have are left as they are: nothing in it names them. */
+static void take_texts(Attempt *attempt, const LiveVersion *version) {
+    for (u32 i = 0; i < version->texts.count; i++) {
+        const LiveText *text = version->texts.at[i];
+        bool changed;
+        DiskFile *disk = disk_file(attempt->session, text->file);
+        source_set_text(attempt->session->sources, text->file, attempt->undo, text->text, text->length, &changed);
+        if (!changed) continue;
+        disk->dirty = true; /* `reload` applies the disk again */
+        vec_push(NULL, &attempt->files, text->file);
+    }
+}
+
+/* ---- Refusals ---------------------------------------------------------------------------------------------------------------------------------- */
+
+static UpdateResult refuse(Attempt *attempt, LiveStage stage, Text *refused) {
+    Session *session = attempt->session;
+    Text json = {0}, shown = {0};
+    source_print_diags(session->sources, &session->diags, DIAG_JSON_ARRAY, &json);
+    source_print_diags(session->sources, &session->diags, session->options->diag_format, &shown);
+    u32 version = live_version(session->live);
+    events_reject(&session->events, version, stage, json.at ? json.at : "[]");
+    if (shown.count) fwrite(shown.at, 1, shown.count, stderr);
+    session_say(session, "update refused (%s): the program goes on with version %u", live_stage_text[stage], version);
+    if (refused && shown.count) text_add(refused, shown.at, shown.count);
+    text_free(&json);
+    text_free(&shown);
+    attempt_end(attempt, false);
+    return UPDATE_REFUSED;
+}
+
+static UpdateResult refuse_text(Attempt *attempt, LiveStage stage, Text *error, Text *refused) {
+    Span span = attempt->files.count ? (Span){attempt->files.at[0]->id, 0, 0} : NO_SPAN;
+    diag_error(&attempt->session->diags, span, stage == LIVE_MIGRATE ? "live.initialiser" : "live.compile", "%s", error->at ? error->at : "");
+    text_free(error);
+    return refuse(attempt, stage, refused);
+}
+
+/* ---- The attempt ------------------------------------------------------------------------------------------------------------------------------- */
+
+static Name shown_path(Session *session, const SourceFile *file) {
+    (void)session;
+    return file->path;
+}
+
+/* From changed texts to a plan with its code. On failure *stage says where; errors are in diags. */
+static bool prepare(Attempt *attempt, LiveStage *stage, Text *error) {
+    Session *session = attempt->session;
+    LiveTimes *us = &attempt->report.us;
+    *stage = LIVE_PARSE;
+    project_forget_listings(session->project);
+    program_reparse(session->program, attempt->files.at, attempt->files.count, &attempt->changes);
+    us->parse = lap_us(attempt);
+    if (session->diags.errors) return false;
+
+    *stage = LIVE_TYPE;
+    attempt->plan = live_plan_new(session->live, &attempt->changes, &attempt->report);
+    bool ok = live_plan_type(attempt->plan);
+    us->type = lap_us(attempt);
+    if (!ok) return false;
+
+    ok = live_plan_lower(attempt->plan, stage);
+    us->lower = lap_us(attempt);
+    if (!ok) return false;
+
+    *stage = LIVE_COMPILE;
+    ok = live_plan_compile(attempt->plan, error);
+    us->compile = lap_us(attempt);
+    return ok;
+}
+
+static void explain(Session *session, const LiveReport *report) {
+    if (!session->options->flags.explain) return;
+    for (u32 i = 0; i < report->changed.count; i++) session_say(session, "  %s: its own text changed", report->changed.at[i]->text);
+    for (u32 i = 0; i < report->added.count; i++) session_say(session, "  %s: new", report->added.at[i]->text);
+    for (u32 i = 0; i < report->removed.count; i++) session_say(session, "  %s: removed", report->removed.at[i]->text);
+    for (u32 i = 0; i < report->dependents.count; i++)
+        session_say(session, "  %s: compiled anew for something that it reads", report->dependents.at[i]->text);
+    for (u32 i = 0; i < report->frames_stale.count; i++)
+        session_say(session, "  %s (version %u, %u frames): %s", report->frames_stale.at[i].function->text, report->frames_stale.at[i].version,
+                    report->frames_stale.at[i].count, report->frames_stale.at[i].why);
+}
+
+static void say_live(Session *session, const LiveReport *report, bool rollback) {
+    Text what = {0};
+    const NameVec *lists[3] = {&report->changed, &report->added, &report->removed};
+    static const char *const signs[3] = {"", "+", "-"};
+    u32 shown = 0, total = 0;
+    for (u32 k = 0; k < 3; k++) {
+        total += lists[k]->count;
+        for (u32 i = 0; i < lists[k]->count && shown < 6; i++, shown++)
+            text_printf(&what, "%s%s%s", shown ? ", " : "", signs[k], lists[k]->at[i]->text);
+    }
+    if (total > shown) text_printf(&what, ", and %u more", total - shown);
+    session_say(session, "version %u is live%s%s%s (%.2f ms, stopped %.2f ms)", report->version, rollback ? " again" : "", what.count ? ": " : "",
+                what.count ? what.at : "", (double)report->us.total / 1000, (double)report->us.pause / 1000);
+    text_free(&what);
+    for (u32 i = 0; i < report->migrated.count; i++) {
+        const LiveMigrated *row = &report->migrated.at[i];
+        session_say(session, "  %u live %s migrated", row->instances, row->cls->text);
+    }
+    explain(session, report);
+}
+
+static bool has_tokens_changed(const Attempt *attempt) { return attempt->changes.list.count || attempt->changes.imports_changed; }
+
+UpdateResult session_update(Session *session, SourceFile *const *files, u32 count, const UpdateCause *cause, Text *refused) {
+    if (!session->graph_built) {
+        session->graph_built = true;
+        live_graph_build(session->live);
+    }
+    Attempt attempt;
+    attempt_begin(&attempt, session);
+    const LiveVersion *target = cause->rollback_to ? live_history_find(session->live, cause->rollback_to) : NULL;
+    if (target) {
+        take_texts(&attempt, target);
+    } else if (!read_texts(&attempt, files, count, cause->final || cause->retry)) {
+        attempt_end(&attempt, true); /* the same texts: nothing to undo, and `missing` may have healed */
+        return UPDATE_NOTHING;
+    }
+    if (!attempt.files.count && !target) {
+        attempt_end(&attempt, true);
+        return UPDATE_NOTHING;
+    }
+    for (u32 i = 0; i < attempt.files.count; i++) vec_push(attempt.report.arena, &attempt.report.files, shown_path(session, attempt.files.at[i]));
+
+    LiveStage stage;
+    Text error = {0};
+    if (!prepare(&attempt, &stage, &error)) {
+        if (!cause->final && !target) { /* it may heal */
+            text_free(&error);
+            attempt_end(&attempt, false);
+            return UPDATE_AGAIN;
+        }
+        if (error.count) return refuse_text(&attempt, stage, &error, refused);
+        return refuse(&attempt, stage, refused);
+    }
+    if (!cause->final && session_more_saved(session)) {
+        attempt_end(&attempt, false);
+        return UPDATE_AGAIN;
+    }
+    if (!has_tokens_changed(&attempt) && live_plan_is_empty(attempt.plan) && !target) {
+        live_refresh_positions(session->live, attempt.changes.modules.at, attempt.changes.modules.count);
+        for (u32 i = 0; i < attempt.files.count; i++) disk_file(session, attempt.files.at[i])->dirty = false;
+        attempt_end(&attempt, true);
+        return UPDATE_NOTHING;
+    }
+    if (target) live_plan_set_version(attempt.plan, target->number);
+    if (!live_commit(attempt.plan, &error)) return refuse_text(&attempt, LIVE_MIGRATE, &error, refused);
+
+    LiveReport *report = &attempt.report;
+    report->us.total = (clock_ns() - cause->woken_ns) / 1000;
+    if (cause->saved_epoch > 0 && cause->woken_epoch > cause->saved_epoch)
+        report->us.detect = (u64)((cause->woken_epoch - cause->saved_epoch) * 1e6);
+    live_refresh_positions(session->live, attempt.changes.modules.at, attempt.changes.modules.count);
+    if (!target)
+        for (u32 i = 0; i < attempt.files.count; i++) disk_file(session, attempt.files.at[i])->dirty = false;
+    events_update(&session->events, report, target ? "request" : NULL, "");
+    for (u32 i = 0; i < report->retired.count; i++) events_retire(&session->events, &report->retired.at[i]);
+    say_live(session, report, target != NULL);
+    if (!target) live_history_add(session->live, report, CAUSE_UPDATE);
+    attempt_end(&attempt, true);
+    session_watch_modules(session);
+    return UPDATE_LIVE;
+}
