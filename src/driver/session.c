@@ -287,7 +287,7 @@ static int run_program(Session *session) {
     for (u32 i = 0; i < session->inits.count && status == RT_OK; i++) {
         LiveInit *init = &session->inits.at[i];
         status = rt_call(RT_ENTRY_OUTMOST, atomic_load(&init->slot->code), NULL, 0, NULL);
-        live_initialised(init);
+        if (status == RT_OK) live_initialised(init);
     }
     if (status == RT_OK) status = rt_call(RT_ENTRY_OUTMOST, atomic_load(&session->main_slot->code), NULL, 0, NULL);
     return status == RT_OK ? 0 : 1;

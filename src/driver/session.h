@@ -9,6 +9,7 @@
 
 #include <pthread.h>
 #include <semaphore.h>
+#include <stdatomic.h>
 
 /* What a running thread asks of the compiler thread and waits for. */
 typedef struct Request {
