@@ -35,7 +35,6 @@ static void typing_begin(Typing *t, Saved *saved, Program *program, Field *field
     saved->types = types_enter(program, arena);
     saved->reads = program->reads;
     program->reads = &body->reads;
-    undo_on_rollback(program->undo, body_free, body);
 }
 
 static void intern_all(Typing *t) {
@@ -114,67 +113,45 @@ void function_args(Typing *t, TFunction *function, const AstFunction *ast, Type 
     }
 }
 
-static bool has_break(const TExpr *e) {
-    switch (e->kind) {
-    case TE_BREAK: return true;
-    case TE_BLOCK:
-        for (u32 i = 0; i < e->list.count; i++) {
-            if (has_break(e->list.items[i])) return true;
-        }
-        return false;
-    case TE_IF: return has_break(e->branch.then) || (e->branch.otherwise && has_break(e->branch.otherwise));
-    case TE_LET: return has_break(e->let.body);
-    case TE_SWITCH:
-        for (u32 i = 0; i < e->sw.count; i++) {
-            if (e->sw.cases[i].body && has_break(e->sw.cases[i].body)) return true;
-        }
-        return e->sw.otherwise && has_break(e->sw.otherwise);
-    case TE_TRY:
-        for (u32 i = 0; i < e->attempt.count; i++) {
-            if (has_break(e->attempt.catches[i].body)) return true;
-        }
-        return has_break(e->attempt.body);
-    default: return false;
-    }
+/* A break of this loop, not of one within it. */
+static void find_break(void *found, const TExpr *e) {
+    bool *has = found;
+    if (e->kind == TE_BREAK) *has = true;
+    bool loop = e->kind == TE_WHILE || e->kind == TE_FOR_RANGE || e->kind == TE_FOR_ARRAY || e->kind == TE_FOR_ITERATOR;
+    if (*has || loop || e->kind == TE_FUNCTION) return;
+    texpr_parts(e, found, find_break);
 }
+
+static bool ends(const TExpr *e) { return e->kind == TE_RETURN || e->kind == TE_THROW || e->kind == TE_ERROR; }
 
 /* Whether control never reaches the end of e; *where gets the innermost place at which it may. */
 static bool always_returns(const TExpr *e, Span *where) {
-    switch (e->kind) {
-    case TE_RETURN:
-    case TE_THROW:
-    case TE_ERROR: return true;
-    case TE_BLOCK:
-        for (u32 i = 0; i < e->list.count; i++) {
-            const TExpr *item = e->list.items[i];
-            if (i + 1 < e->list.count && item->kind != TE_RETURN && item->kind != TE_THROW && item->kind != TE_ERROR) continue;
-            return always_returns(item, where);
+    if (ends(e)) return true;
+    if (e->kind == TE_BLOCK && e->list.count > 0) {
+        for (u32 i = 0; i + 1 < e->list.count; i++) {
+            if (ends(e->list.items[i])) return true;
         }
-        break;
-    case TE_LET: return always_returns(e->let.body, where);
-    case TE_IF:
-        if (!e->branch.otherwise) break;
+        return always_returns(e->list.items[e->list.count - 1], where);
+    }
+    if (e->kind == TE_LET) return always_returns(e->let.body, where);
+    if (e->kind == TE_IF && e->branch.otherwise) {
         return always_returns(e->branch.then, where) && always_returns(e->branch.otherwise, where);
-    case TE_SWITCH:
-        if (!e->sw.otherwise && !e->sw.exhaustive) break;
+    }
+    if (e->kind == TE_SWITCH && (e->sw.otherwise || e->sw.exhaustive)) {
         for (u32 i = 0; i < e->sw.count; i++) {
-            if (!e->sw.cases[i].body) {
-                *where = e->sw.cases[i].span;
-                return false;
-            }
             if (!always_returns(e->sw.cases[i].body, where)) return false;
         }
         return !e->sw.otherwise || always_returns(e->sw.otherwise, where);
-    case TE_TRY:
-        if (!always_returns(e->attempt.body, where)) return false;
-        for (u32 i = 0; i < e->attempt.count; i++) {
-            if (!always_returns(e->attempt.catches[i].body, where)) return false;
-        }
-        return true;
-    case TE_WHILE:
-        if (e->loop.condition->kind == TE_BOOL && e->loop.condition->bool_value && !has_break(e->loop.body)) return true;
-        break;
-    default: break;
+    }
+    if (e->kind == TE_TRY) {
+        bool all = always_returns(e->attempt.body, where);
+        for (u32 i = 0; i < e->attempt.count && all; i++) all = always_returns(e->attempt.catches[i].body, where);
+        return all;
+    }
+    if (e->kind == TE_WHILE && e->loop.condition->kind == TE_BOOL && e->loop.condition->bool_value) {
+        bool leaves = false;
+        find_break(&leaves, e->loop.body);
+        if (!leaves) return true;
     }
     *where = e->span;
     return false;
@@ -327,6 +304,7 @@ static FunctionBody *type_body(Program *program, Field *field, Type *type, Type 
     } else {
         t.body->has_errors = true;
     }
+    if (t.body->function && !t.body->has_errors) check_uninitialised(&t);
     *result = type_intern(program, type);
     typing_end(&t, &saved);
     undo_touch(program->undo, field, sizeof *field);
@@ -334,7 +312,12 @@ static FunctionBody *type_body(Program *program, Field *field, Type *type, Type 
         body_free(t.body);
         return NULL;
     }
+    undo_on_rollback(program->undo, body_free, t.body);
     field->body = t.body;
+    if (program->flags.verify) {
+        Text why = {0};
+        if (!typer_verify_body(program, t.body, &why)) FATAL("typed body of %s: %s", field->path->text, why.at);
+    }
     return t.body;
 }
 

@@ -106,6 +106,12 @@ bool te_is_error(const TExpr *e);
 bool te_is_stable(const TExpr *e);
 bool te_is_constant(const TExpr *e);
 
+/* The parts of an expression in order of evaluation (walk.c). */
+typedef void (*TExprVisitor)(void *context, const TExpr *e);
+void texpr_parts(const TExpr *e, void *context, TExprVisitor visit);
+
+void check_uninitialised(Typing *t); /* uninit.c */
+
 /* ---- typing.c: messages, locals, types ------------------------------------------------------------------------------------------------ */
 
 TExpr *fail(Typing *t, Span span, const char *code, const char *format, ...) PRINTF_LIKE(4, 5); /* report, then te_error */
