@@ -83,6 +83,32 @@ TExpr *type_new(Typing *t, const AstExpr *ast, Want want) {
     return e;
 }
 
+/* C.new: a function that makes one. */
+TExpr *constructor_closure(Typing *t, TypeDecl *decl, Span span) {
+    Type *type = follow(t, decl_instantiate(t->program, decl)), *in = NULL;
+    bool is_class = type->kind == TYPE_DECL && type->decl.decl->kind == DECL_CLASS;
+    bool is_abstract = type->kind == TYPE_DECL && type->decl.decl->kind == DECL_ABSTRACT;
+    Field *field = is_class ? find_constructor(t, type, &in) : is_abstract ? type->decl.decl->constructor : NULL;
+    if (!field) return fail(t, span, "new.no-constructor", "%s does not have a constructor", show(t, type));
+    if (!t->private_access && !field_accessible(t->program, &t->scope, field)) {
+        return fail(t, span, "expr.private", "Cannot access private constructor of %s", show(t, type));
+    }
+    Type *fun = is_class ? field_type_in(t->program, field, in) : field_type_use(t->program, field, type);
+    if (fun->kind != TYPE_FUN) return te_error(t, span);
+    Func func;
+    TFunction *function = function_synthetic(t, &func, type_fun(t->program, fun->fun.count, fun->fun.args, type), span);
+    TExpr **args = NEW_ARRAY(t->arena, TExpr *, fun->fun.count + 1);
+    for (u32 i = 0; i < fun->fun.count; i++) args[i] = te_local(t, span, function->args[i]);
+    if (is_abstract) {
+        return function_leave(t, &func, te_call(t, span, te_static(t, span, field, fun), type, fun->fun.count, args), span);
+    }
+    TExpr *e = te_new(t, TE_NEW, span, type);
+    e->make.decl = type->decl.decl;
+    e->make.count = fun->fun.count;
+    e->make.args = args;
+    return function_leave(t, &func, e, span);
+}
+
 TExpr *type_super_call(Typing *t, const AstExpr *ast) {
     Span span = AT(t, ast), at = AT(t, ast->call.callee);
     const AstExprList *args = &ast->call.args;

@@ -247,9 +247,7 @@ Ref ref_static(Typing *t, TypeDecl *decl, Name name, Span span, Span name_span) 
         if (target->kind != TYPE_DECL) break;
         owner = target->decl.decl;
     }
-    if (owner->kind != DECL_ENUM && name == NAMES(t)->new_) {
-        return ref_value(unsupported(t, span, "constructors as values"));
-    }
+    if (owner->kind != DECL_ENUM && name == NAMES(t)->new_) return ref_value(constructor_closure(t, owner, span));
     Field *field = decl_find_static(program, owner, name);
     if (!field && owner->kind == DECL_ABSTRACT) {
         Type *underlying = follow(t, owner->type);

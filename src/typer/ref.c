@@ -216,7 +216,12 @@ Ref ref_index(Typing *t, TExpr *object, const AstExpr *index, Span span) {
 Ref ref_ident(Typing *t, Name name, Span span, Want want) {
     TVar *var = var_find(t, name);
     if (var) return ref_value(te_local(t, span, var));
-    Resolved found = resolve_ident(t->program, &t->scope, name, want.kind == WANT_TYPE ? follow_null(t, want.type) : NULL);
+    Type *expected = want.kind == WANT_TYPE ? follow_null(t, want.type) : NULL;
+    Resolved found = resolve_ident(t->program, &t->scope, name, expected);
+    if (found.kind == RESOLVED_NONE && expected && expected->kind == TYPE_DECL && expected->decl.decl->is_enum_abstract) {
+        Field *value = decl_find_static(t->program, expected->decl.decl, name);
+        if (value && value->is_enum_value) return ref_static_field(t, value, span);
+    }
     switch (found.kind) {
     case RESOLVED_NONE: break;
     case RESOLVED_INSTANCE: {

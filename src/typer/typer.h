@@ -198,6 +198,7 @@ struct TypeDecl {
     struct AbstractInfo *abstract_info; /* operators, @:from/@:to functions, array access; private to the typer */
     VEC(TypeDecl *) children; /* direct subclasses and implementors known so far */
     Name hot_was;    /* @:hot.was: its former path, NULL */
+    bool members_declared; /* fields, statics, constructor, init are there; part of resolving the header */
     bool is_generic; /* @:generic */
     bool is_flat_enum;   /* enum: no constructor has parameters */
     VEC(TypeDecl *) using_; /* @:using(…) */
@@ -249,8 +250,26 @@ struct TVar {
     bool written;       /* assigned after its declaration */
     bool is_this;       /* captured `this` is a variable like others */
     struct TFunction *owner; /* the function (local or whole) that declares it */
+    const TypeParamVec *params; /* of a generic local function: each use has its own arguments; else NULL */
 };
 
+/* What the kinds below leave open:
+ * - `this` within a local function is a TE_LOCAL whose variable has is_this and belongs to the outermost function; nothing declares it.
+ *   In an abstract's member it is args[0], in an abstract's constructor a variable that a TE_VAR declares. TE_SUPER within a local
+ *   function goes with that variable among the captures.
+ * - What is evaluated once although it is used twice is a TE_LET. Operands without effects (locals, this, constants) may be shared by two
+ *   parents instead.
+ * - `a?.b` is TE_LET, a test for null and TE_IF; a map literal is a TE_LET with calls of set; a for over an iterator is TE_LET and TE_WHILE:
+ *   SAFE_FIELD, MAP and FOR_ITERATOR are not made by the typer.
+ * - CONCAT a, b, c is (a + b) + c: the first two parts are evaluated before either becomes text, each further one becomes text as soon as
+ *   it is evaluated. One part alone is its text. ASSIGN_OP + on a String place concatenates.
+ * - CAST_UNSAFE between an abstract and what it stands for, from Null<T> to T and from Array<T> to haxe.Rest<T> tests nothing.
+ * - A left-out argument is a TE_NULL of the parameter's type, whatever that type is.
+ * - `switch [a, b]`: the subject is a TE_ARRAY whose elements keep their own types, the patterns are ARRAY of that length, ANY or OR.
+ * - The value of an enum abstract is a constant (TE_INT, TE_STRING, …) whose type is the abstract.
+ * - COALESCE has its operands in binop.left and binop.right.
+ * - Local functions that the typer makes (bind, extension methods and constructors as values) are named `1, `2, …
+ */
 /* X(NAME, "dump name"): every kind of typed expression. */
 #define TEXPR_KINDS(X)                                                                                                              \
     X(INT, "int") X(FLOAT, "float") X(STRING, "string") X(BOOL, "bool") X(NULL, "null") X(REGEXP, "regexp")                         \
@@ -372,7 +391,8 @@ struct TExpr {
         TExpr *value; /* RETURN (may be NULL), THROW */
         struct { TExpr *operand; Type *to; CastKind kind; } cast;
         struct { TExpr *operand; Type *of; } is;
-        struct { Name file_name; Name class_name; Name method_name; } pos_infos; /* haxe.PosInfos of this place */
+        struct { Name file_name, class_name, method_name; TExpr *custom_params; } pos_infos; /* haxe.PosInfos of this place; line from the
+                                                   span. custom_params: array of trace's further arguments, NULL: none */
     };
 };
 

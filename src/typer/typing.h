@@ -191,6 +191,7 @@ TExpr *type_switch(Typing *t, const AstExpr *ast, Want want);    /* switch.c */
 TExpr *type_try(Typing *t, const AstExpr *ast, Want want);       /* try.c */
 TExpr *type_new(Typing *t, const AstExpr *ast, Want want);       /* construct.c */
 TExpr *type_super_call(Typing *t, const AstExpr *ast);           /* construct.c */
+TExpr *constructor_closure(Typing *t, TypeDecl *decl, Span span); /* construct.c: C.new as a value */
 TExpr *type_trace(Typing *t, const AstExpr *ast);                /* call.c */
 TExpr *pos_infos(Typing *t, Span span);                          /* call.c */
 void multi_type_complete(Typing *t, MultiType *pending);         /* construct.c */
