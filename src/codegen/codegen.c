@@ -186,7 +186,7 @@ static void start_module(Build *build) {
     build->di = LLVMCreateDIBuilder(build->module);
     build->di_file = LLVMDIBuilderCreateFile(build->di, "m", 1, "", 0);
     LLVMDIBuilderCreateCompileUnit(build->di, LLVMDWARFSourceLanguageC99, build->di_file, "", 0, build->tier == CODEGEN_OPTIMISED, "", 0, 0,
-                                   "", 0, LLVMDWARFEmissionLineTablesOnly, 0, 0, 0, "", 0, "", 0);
+                                   "", 0, (LLVMDWARFEmissionKind)3 /* directives only: a line table and nothing else */, 0, 0, 0, "", 0, "", 0);
     build->di_type = LLVMDIBuilderCreateSubroutineType(build->di, build->di_file, NULL, 0, LLVMDIFlagZero);
 }
 

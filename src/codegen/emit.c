@@ -64,10 +64,17 @@ IrValue emit_alloca(Emit *e, IrType type, const char *name) {
 
 /* ---- Positions ------------------------------------------------------------------------------------------------------------------------------ */
 
-void set_position(Emit *e, u32 pos_plus_1) {
-    if (e->pos == pos_plus_1 || !e->scope) return;
-    e->pos = pos_plus_1;
-    LLVMSetCurrentDebugLocation2(e->b, LLVMDIBuilderCreateDebugLocation(e->cg->context, pos_plus_1, 0, e->scope, NULL));
+void mark_position(Emit *e, IrValue call) {
+    if (!e->scope) return;
+    if (!e->location) e->location = LLVMDIBuilderCreateDebugLocation(e->cg->context, e->pos, 0, e->scope, NULL);
+    LLVMInstructionSetDebugLoc(call, e->location);
+}
+
+/* Number of the position + 1; 0: none. The location is made when a call wants it. */
+static void set_position(Emit *e, u32 pos) {
+    if (e->pos == pos) return;
+    e->pos = pos;
+    e->location = NULL;
 }
 
 static void start_positions(Emit *e, const char *name) {
@@ -76,7 +83,6 @@ static void start_positions(Emit *e, const char *name) {
     e->scope = LLVMDIBuilderCreateFunction(build->di, build->di_file, name, strlen(name), "", 0, build->di_file, 1, build->di_type, 0, 1,
                                            0, LLVMDIFlagZero, e->optimise);
     LLVMSetSubprogram(e->fn, e->scope);
-    e->pos = UINT32_MAX;
 }
 
 /* ---- Locals ------------------------------------------------------------------------------------------------------------------------------------ */
@@ -224,11 +230,9 @@ void emit_start(Emit *e, Build *build, const char *name, IrType type, bool entry
     LLVMAddAttributeAtIndex(e->fn, (LLVMAttributeIndex)LLVMAttributeFunctionIndex,
                             LLVMCreateStringAttribute(e->cg->context, "frame-pointer", 13, "all", 3));
     if (entry_check) set_entry_check(e);
-    LLVMSetCurrentDebugLocation2(e->b, NULL);
     start_positions(e, name);
     e->entry = LLVMAppendBasicBlockInContext(e->cg->context, e->fn, "");
     go_to(e, e->entry);
-    set_position(e, 0);
 }
 
 /* Locals in scope come from the thread's buffer; then behind the poll. */

@@ -97,7 +97,8 @@ typedef struct Emit {
     IrBlock *pads;         /* by handler, NULL: not needed so far */
     u32 block_handler;   /* of the block being emitted */
     LLVMMetadataRef scope;
-    u32 pos;             /* position + 1 of the instruction being emitted */
+    u32 pos;             /* position + 1 of the instruction being emitted, 0: none */
+    LLVMMetadataRef location; /* of pos; NULL: not made yet */
     const MirInstr *instr;
     const CodegenTransfer *transfer;
     IrBlock transfer_target; /* behind the poll where a transfer goes on */
@@ -145,7 +146,7 @@ IrType prototype(Codegen *cg, Rep ret, const u8 *reps, u32 count);
 IrValue emit_read(Emit *e, const MirOperand *operand);
 void emit_write(Emit *e, u32 local, IrValue value);
 void emit_result(Emit *e, IrValue value); /* to the instruction's dst, if any */
-void set_position(Emit *e, u32 pos_plus_1);
+void mark_position(Emit *e, IrValue call); /* the instruction's position, for stack traces */
 
 /* Blocks: `near` comes right behind the present one, `cold` at the function's end. */
 IrBlock block_near(Emit *e);

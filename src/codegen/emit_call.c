@@ -6,9 +6,14 @@
 #include "emit.h"
 
 IrValue call_raw(Emit *e, IrType type, IrValue callee, IrValue *args, u32 count, bool throws) {
-    if (!throws || e->block_handler == MIR_NO_HANDLER) return LLVMBuildCall2(e->b, type, callee, args, count, "");
+    if (!throws || e->block_handler == MIR_NO_HANDLER) {
+        IrValue result = LLVMBuildCall2(e->b, type, callee, args, count, "");
+        mark_position(e, result);
+        return result;
+    }
     IrBlock next = block_near(e);
     IrValue result = LLVMBuildInvoke2(e->b, type, callee, args, count, next, landing_pad(e, e->block_handler), "");
+    mark_position(e, result);
     go_to(e, next);
     return result;
 }

@@ -78,7 +78,6 @@ static void emit_pad(Emit *e, u32 handler) {
 
 void emit_exception_blocks(Emit *e) {
     e->block_handler = MIR_NO_HANDLER;
-    set_position(e, 0);
     for (u32 h = 0; h < e->func->handlers.count && !e->build->failed; h++)
         if (e->pads[h]) emit_pad(e, h);
 }

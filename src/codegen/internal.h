@@ -50,8 +50,8 @@ typedef struct CodeImage {
 
 bool frames_read(CodeImage *image, const u8 *eh_frame, u32 bytes, uintptr_t run_address, Text *error);
 const void *frames_find(uintptr_t pc, uintptr_t *function);
-/* Reads the object's line table (relocated in place) into rows. */
-bool lines_read(CodeImage *image, u8 *object, size_t bytes, Text *error);
+/* Runs the object's line program (relocated in place) into rows. */
+bool lines_read(CodeImage *image, const u8 *debug_line, u32 bytes, Text *error);
 u32 lines_find(const CodeImage *image, u32 offset);
 
 void gdb_register(CodeModule *module, const char *const *names, uintptr_t eh_frame, u32 eh_frame_bytes);

@@ -239,7 +239,7 @@ static bool read_tables(Loader *l, CodeModule *module) {
     u32 frames = find_section(l, ".eh_frame"), lines = find_section(l, ".debug_line");
     if (frames && !frames_read(module->image, l->loaded[frames].at, (u32)l->sections[frames].sh_size, l->loaded[frames].address, l->error))
         return false;
-    return !lines || lines_read(module->image, l->object, l->bytes, l->error);
+    return !lines || lines_read(module->image, l->loaded[lines].at, (u32)l->sections[lines].sh_size, l->error);
 }
 
 static void announce(Loader *l, CodeModule *module, const LoadEntry *wanted) {
