@@ -187,7 +187,7 @@ static void number(Lexer *lexer, u32 start)
         u32 fraction = at;
         if (text[at] == '.' && IS_CLASS(text[at + 1], CLASS_DIGIT)) {
             at = digits(text, at + 1, CLASS_DIGIT);
-            at = exponent(text, at);
+            if (fraction > start) at = exponent(text, at); /* `.5e3` is none, as for the official compiler */
         } else if (text[at] == '.' && exponent(text, at + 1) > at + 1) {
             at = exponent(text, at + 1);
         } else {

@@ -46,7 +46,7 @@ static Expr *for_loop(Parser *p)
     if (!p->panic && loop->header->kind != EXPR_ERROR && !loop_header(loop->header, loop) && !p->macros)
         report_at(p, loop->header->start, loop->header->end, "syntax.for", "For expression should be 'v in expr'");
     loop->body = expect_expr(p);
-    expr->end = last_end(p);
+    expr->end = end_from(p, expr->start);
     return expr;
 }
 
@@ -59,7 +59,7 @@ static Expr *if_else(Parser *p)
     /* `if (a) b; else c` */
     if (p->kind == TOKEN_SEMICOLON && !p->panic && peek(p, 1) == TOKEN_ELSE) advance(p);
     if (accept(p, TOKEN_ELSE)) expr->branch.otherwise = expect_expr(p);
-    expr->end = last_end(p);
+    expr->end = end_from(p, expr->start);
     return expr;
 }
 
@@ -69,7 +69,7 @@ static Expr *while_loop(Parser *p)
     advance(p);
     expr->pair.left = parenthesised(p);
     expr->pair.right = expect_expr(p);
-    expr->end = last_end(p);
+    expr->end = end_from(p, expr->start);
     return expr;
 }
 
@@ -80,7 +80,7 @@ static Expr *do_while(Parser *p)
     advance(p);
     expr->pair.right = expect_expr(p);
     expr->pair.left = expect(p, TOKEN_WHILE) ? parenthesised(p) : error_expr(p);
-    expr->end = last_end(p);
+    expr->end = end_from(p, expr->start);
     return expr;
 }
 
@@ -99,7 +99,7 @@ static Expr *pattern(Parser *p)
     } else {
         unexpected(p);
     }
-    var->end = expr->end = last_end(p);
+    var->end = expr->end = end_from(p, expr->start);
     expr->vars.items.at = var;
     expr->vars.items.count = 1;
     return expr;
@@ -123,7 +123,7 @@ static Case switch_case(Parser *p)
         }
     }
     if (is_default ? require(p, TOKEN_COLON) : expect(p, TOKEN_COLON)) item.body = parse_case_body(p);
-    item.end = last_end(p);
+    item.end = end_from(p, item.start);
     return item;
 }
 
@@ -134,7 +134,7 @@ static Expr *switch_expr(Parser *p)
     advance(p);
     node->subject = expect_expr(p);
     if (!expect(p, TOKEN_BRACE_OPEN)) {
-        expr->end = last_end(p);
+        expr->end = end_from(p, expr->start);
         return expr;
     }
     size_t mark = LIST_BEGIN(p);
@@ -162,7 +162,7 @@ static Expr *switch_expr(Parser *p)
     }
     LIST_END(p, mark, &node->cases);
     expect(p, TOKEN_BRACE_CLOSE);
-    expr->end = last_end(p);
+    expr->end = end_from(p, expr->start);
     return expr;
 }
 
@@ -186,11 +186,11 @@ static Expr *try_expr(Parser *p)
             error_at(p, start_of(p), end_of(p), "syntax.expected", "Missing type declaration");
         if (!require(p, TOKEN_PAREN_CLOSE)) recover_behind(p, TOKEN_PAREN_CLOSE);
         item.body = expect_expr(p);
-        item.end = last_end(p);
+        item.end = end_from(p, item.start);
         LIST_ADD(p, item);
     }
     LIST_END(p, mark, &expr->try_.catches);
-    expr->end = last_end(p);
+    expr->end = end_from(p, expr->start);
     return expr;
 }
 
@@ -235,12 +235,12 @@ Expr *parse_vars(Parser *p, bool several)
         if (p->kind == TOKEN_PAREN_OPEN) refuse_accessors(p);
         var.type = parse_type_hint(p);
         if (accept(p, TOKEN_ASSIGN)) var.value = expect_expr(p);
-        var.end = last_end(p);
+        var.end = end_from(p, var.start);
         LIST_ADD(p, var);
         first = false;
     } while (several && accept(p, TOKEN_COMMA));
     LIST_END(p, mark, &expr->vars.items);
-    expr->end = last_end(p);
+    expr->end = end_from(p, expr->start);
     return expr;
 }
 
@@ -290,7 +290,7 @@ static Expr *with_operand(Parser *p, ExprKind kind, bool secure)
     Expr *expr = new_expr(p, kind, start_of(p), 0);
     advance(p);
     expr->operand = secure ? expect_expr(p) : parse_expr(p);
-    expr->end = last_end(p);
+    expr->end = end_from(p, expr->start);
     return expr;
 }
 
@@ -313,7 +313,7 @@ Expr *parse_keyword_expr(Parser *p)
         Expr *expr = new_expr(p, EXPR_RETURN, start_of(p), end_of(p));
         advance(p);
         if (can_begin_expr(p->kind)) expr->operand = parse_expr(p);
-        expr->end = last_end(p);
+        expr->end = end_from(p, expr->start);
         return expr;
     }
     case TOKEN_BREAK:

@@ -8,7 +8,7 @@ enum { DECL_HASH_SEED = 0x4465636C };
 /* Sets the declaration's tokens, which end before the current one, and its hashes. `members`, in order, are left out of the header. */
 static void finish_decl(Parser *p, Decl *decl, const TokenRange *members, u32 count)
 {
-    decl->end = last_end(p);
+    decl->end = end_from(p, decl->start);
     decl->tokens.end = p->at;
     decl->hash = hash_tokens(p, DECL_HASH_SEED, decl->tokens.first, decl->tokens.end);
     u32 token = decl->tokens.first;
@@ -225,7 +225,7 @@ static EnumConstructor *enum_constructor(Parser *p)
             advance(p);
     }
     constructor->result = parse_type_hint(p);
-    constructor->end = last_end(p);
+    constructor->end = end_from(p, constructor->start);
     u32 end = p->at;
     semicolon(p);
     constructor->tokens.end = p->at;
@@ -298,7 +298,7 @@ static void typedef_decl(Parser *p, Decl *decl)
     decl->name = parse_type_name(p);
     parse_type_params(p, &decl->params);
     decl->typedef_ = require(p, TOKEN_ASSIGN) ? parse_type(p) : error_type(p);
-    u32 end = last_end(p);
+    u32 end = end_from(p, decl->start);
     accept(p, TOKEN_SEMICOLON);
     finish_decl(p, decl, NULL, 0);
     decl->end = end;
@@ -325,7 +325,7 @@ static void module_field(Parser *p, Decl *decl, u32 first, TokenKind keyword)
         parse_var_field(p, field, &body);
     }
     decl->name = field->name;
-    field->end = last_end(p);
+    field->end = end_from(p, field->start);
     finish_field(p, field, first, base, body);
     finish_decl(p, decl, NULL, 0);
 }

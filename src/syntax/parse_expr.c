@@ -5,7 +5,7 @@
  *     `!a is T` is `(!a) is T`;
  *   - the right side of `=`, `=>` and `in` is a whole expression, so `a => b = c` assigns on the right; a conditional expression right of
  *     `in` takes the `in` into its condition;
- *   - metadata (and `inline`) at the beginning of an expression holds an assignment as a whole, else only its first operand;
+ *   - metadata (and `inline`) before an assignment holds it as a whole, before any other expression only its first operand;
  *   - behind an expression that ends with a block, an `if`, a function … no operator is taken: `closed` says so.
  * A chain of operators of one level is parsed in a loop, however long it is.
  */
@@ -202,7 +202,7 @@ Expr *parse_array(Parser *p)
         recover_behind(p, TOKEN_BRACKET_CLOSE);
     else
         advance(p);
-    expr->end = last_end(p);
+    expr->end = end_from(p, expr->start);
     return expr;
 }
 
@@ -248,7 +248,7 @@ static Expr *object(Parser *p, u32 start)
     } while (accept(p, TOKEN_COMMA));
     LIST_END(p, mark, &expr->object.fields);
     if (!expect(p, TOKEN_BRACE_CLOSE)) recover_behind(p, TOKEN_BRACE_CLOSE);
-    expr->end = last_end(p);
+    expr->end = end_from(p, expr->start);
     return expr;
 }
 
@@ -274,7 +274,7 @@ Expr *parse_case_body(Parser *p)
     Expr *expr = new_expr(p, EXPR_BLOCK, start_of(p), 0);
     block_elements(p, true, &expr->list);
     if (!expr->list.count) return NULL;
-    expr->end = last_end(p);
+    expr->end = end_from(p, expr->start);
     return expr;
 }
 
@@ -290,7 +290,7 @@ Expr *parse_braces(Parser *p)
     Expr *expr = new_expr(p, EXPR_BLOCK, start, 0);
     block_elements(p, false, &expr->list);
     expect(p, TOKEN_BRACE_CLOSE);
-    expr->end = last_end(p);
+    expr->end = end_from(p, expr->start);
     p->closed = true;
     return expr;
 }
@@ -335,7 +335,7 @@ static Expr *postfix(Parser *p, Expr *expr, u32 first)
             call->call.callee = expr;
             advance(p);
             parse_expr_list(p, TOKEN_PAREN_CLOSE, &call->call.args);
-            call->end = last_end(p);
+            call->end = end_from(p, call->start);
             expr = call;
             p->closed = false;
             continue;
@@ -346,7 +346,7 @@ static Expr *postfix(Parser *p, Expr *expr, u32 first)
             access->pair.left = expr;
             access->pair.right = expect_expr(p);
             if (!expect(p, TOKEN_BRACKET_CLOSE)) recover_behind(p, TOKEN_BRACKET_CLOSE);
-            access->end = last_end(p);
+            access->end = end_from(p, access->start);
             expr = access;
             p->closed = false;
             continue;
@@ -370,7 +370,7 @@ static Expr *postfix(Parser *p, Expr *expr, u32 first)
             advance(p);
             reify->reify.operand = parse_expr(p);
             if (!require(p, TOKEN_BRACE_CLOSE)) recover_behind(p, TOKEN_BRACE_CLOSE);
-            reify->end = last_end(p);
+            reify->end = end_from(p, reify->start);
             expr = reify;
             p->closed = false;
             continue;
@@ -381,7 +381,7 @@ static Expr *postfix(Parser *p, Expr *expr, u32 first)
             advance(p);
             is->typed.operand = expr;
             is->typed.type = parse_type(p);
-            is->end = last_end(p);
+            is->end = end_from(p, is->start);
             expr = is;
             p->closed = false;
             continue;
@@ -399,11 +399,11 @@ static Expr *new_object(Parser *p)
     expr->new_.type = NEW(p->arena, TypePath);
     parse_type_path(p, expr->new_.type);
     if (expect(p, TOKEN_PAREN_OPEN)) parse_expr_list(p, TOKEN_PAREN_CLOSE, &expr->new_.args);
-    expr->end = last_end(p);
+    expr->end = end_from(p, expr->start);
     return expr;
 }
 
-/* cast(e, T); cast e, where a parenthesis may be the beginning of e: `cast (a).b + c` casts the whole. */
+/* cast(e, T); cast e, where a parenthesis may be the beginning of e: `cast (a).b + c` casts the whole; but cast (e : T) is complete. */
 static Expr *cast(Parser *p, u32 first)
 {
     Expr *expr = new_expr(p, EXPR_CAST, start_of(p), 0);
@@ -411,9 +411,8 @@ static Expr *cast(Parser *p, u32 first)
     u32 inner_first = p->at, open = start_of(p);
     if (p->kind != TOKEN_PAREN_OPEN) {
         expr->typed.operand = expect_expr(p);
-        expr->end = last_end(p);
-        p->closed = true;
-        return expr;
+        expr->end = end_from(p, expr->start);
+        return postfix(p, expr, first); /* the operand may have been closed, the cast is not */
     }
     advance(p);
     Expr *operand = parse_expr(p);
@@ -421,24 +420,24 @@ static Expr *cast(Parser *p, u32 first)
         expr->typed.operand = operand;
         expr->typed.type = parse_type(p);
         if (!require(p, TOKEN_PAREN_CLOSE)) recover_behind(p, TOKEN_PAREN_CLOSE);
-        expr->end = last_end(p);
+        expr->end = end_from(p, expr->start);
         return postfix(p, expr, first);
     }
     Expr *paren = new_expr(p, EXPR_PAREN, open, 0);
-    if (p->kind == TOKEN_COLON && !p->panic) {
+    bool typed = p->kind == TOKEN_COLON && !p->panic;
+    if (typed) {
         Expr *check = new_expr(p, EXPR_CHECK_TYPE, operand->start, 0);
         check->typed.operand = operand;
         check->typed.type = parse_type_hint(p);
-        check->end = last_end(p);
+        check->end = end_from(p, check->start);
         operand = check;
     }
     paren->operand = operand;
     if (!require(p, TOKEN_PAREN_CLOSE)) recover_behind(p, TOKEN_PAREN_CLOSE);
-    paren->end = last_end(p);
-    expr->typed.operand = continue_expr(p, paren, inner_first);
-    expr->end = last_end(p);
-    p->closed = true;
-    return expr;
+    paren->end = end_from(p, paren->start);
+    expr->typed.operand = typed ? paren : continue_expr(p, paren, inner_first);
+    expr->end = end_from(p, expr->start);
+    return postfix(p, expr, first);
 }
 
 static Expr *macro(Parser *p, u32 first)
@@ -463,7 +462,7 @@ static Expr *macro(Parser *p, u32 first)
         expr->operand = expect_expr(p);
     }
     p->macros--;
-    expr->end = last_end(p);
+    expr->end = end_from(p, expr->start);
     p->closed = true;
     return expr;
 }
@@ -536,13 +535,15 @@ static bool prefix_op(TokenKind kind, Unop *op)
     }
 }
 
-/* Puts op before the operand; `is` binds less tight, so the operator goes into its left side. */
+/* Puts op before the operand. `is` binds less tight, and behind metadata the operand may be a whole expression: then the operator goes
+ * before the first operand in it. */
 static Expr *apply_prefix(Parser *p, Unop op, Expr *operand, u32 start)
 {
     Expr **slot = &operand;
-    while ((*slot)->kind == EXPR_IS) {
-        (*slot)->start = start;
-        slot = &(*slot)->typed.operand;
+    while ((*slot)->kind == EXPR_IS || (*slot)->kind == EXPR_BINOP || (*slot)->kind == EXPR_TERNARY) {
+        Expr *outer = *slot;
+        outer->start = start;
+        slot = outer->kind == EXPR_IS ? &outer->typed.operand : outer->kind == EXPR_BINOP ? &outer->pair.left : &outer->branch.condition;
     }
     Expr *inner = *slot;
     if (op == UNOP_NEG && (inner->kind == EXPR_INT || inner->kind == EXPR_FLOAT)) {
@@ -557,8 +558,8 @@ static Expr *apply_prefix(Parser *p, Unop op, Expr *operand, u32 start)
     return operand;
 }
 
-/* Metadata and `inline` before a whole expression: around it if it is an assignment, else around its first operand. `wrapper` is the META
- * or INLINE node, whose operand is *operand. */
+/* Metadata and `inline` before an expression: around it if it is an assignment, else around its first operand. `wrapper` is the META or
+ * INLINE node, whose operand is *operand. */
 static Expr *wrap_first(Expr *whole, Expr *wrapper, Expr **operand)
 {
     Expr **slot = &whole;
@@ -572,8 +573,8 @@ static Expr *wrap_first(Expr *whole, Expr *wrapper, Expr **operand)
     return whole;
 }
 
-/* An operand of binary operators. `whole`: it begins an expression. */
-static Expr *unary(Parser *p, bool whole)
+/* An operand of binary operators. One that begins with metadata comes with all operators that follow; see join. */
+static Expr *unary(Parser *p)
 {
     u32 start = start_of(p);
     Unop op;
@@ -585,7 +586,7 @@ static Expr *unary(Parser *p, bool whole)
             unexpected(p);
             expr = error_expr(p);
         } else {
-            expr = unary(p, false);
+            expr = unary(p);
         }
         leave(p);
         return p->panic ? expr : apply_prefix(p, op, expr, start);
@@ -605,19 +606,14 @@ static Expr *unary(Parser *p, bool whole)
     if (p->panic || !can_begin_expr(p->kind)) {
         expected(p, "expression");
         *operand = error_expr(p);
-        wrapper->end = last_end(p);
+        wrapper->end = end_from(p, wrapper->start);
         leave(p);
         return wrapper;
     }
-    expr = whole ? parse_expr(p) : unary(p, false);
+    expr = parse_expr(p);
     leave(p);
-    if (whole) {
-        p->closed = true;
-        return wrap_first(expr, wrapper, operand);
-    }
-    *operand = expr;
-    wrapper->end = expr->end;
-    return wrapper;
+    p->closed = true;
+    return wrap_first(expr, wrapper, operand);
 }
 
 /* ---- Binary operators ---------------------------------------------------------------------------------------------------------- */
@@ -650,6 +646,28 @@ static bool binary_op(const Parser *p, Binop *op, u32 *tokens)
     return true;
 }
 
+/* left op right. The right side of a left-associative operator is normally tighter than it; where it is not (behind metadata, and a
+ * conditional expression right of `in`), the operator takes the first operand in it. */
+static Expr *join(Parser *p, Binop op, Expr *left, Expr *right)
+{
+    int level = binop_level(op);
+    Expr *whole = right, **slot = &whole;
+    for (;;) {
+        bool looser = right->kind == EXPR_BINOP && level > 0 && level < LEVEL_TERNARY && level <= binop_level(right->binop);
+        bool conditional = right->kind == EXPR_TERNARY && level < LEVEL_TERNARY;
+        if (!looser && !conditional) break;
+        right->start = left->start;
+        slot = looser ? &right->pair.left : &right->branch.condition;
+        right = *slot;
+    }
+    Expr *expr = new_expr(p, EXPR_BINOP, left->start, right->end);
+    expr->binop = op;
+    expr->pair.left = left;
+    expr->pair.right = right;
+    *slot = expr;
+    return whole;
+}
+
 static Expr *binary(Parser *p, Expr *left, int most)
 {
     Binop op;
@@ -668,27 +686,16 @@ static Expr *binary(Parser *p, Expr *left, int most)
         int level = binop_level(op);
         if (level > most) break;
         while (tokens--) advance(p);
-        Expr *expr = new_expr(p, EXPR_BINOP, left->start, 0);
-        expr->binop = op;
-        expr->pair.left = left;
+        Expr *right;
         if (!can_begin_expr(p->kind)) {
             expected(p, "expression");
-            expr->pair.right = error_expr(p);
+            right = error_expr(p);
         } else if (op == BINOP_IN || level >= LEVEL_TERNARY) {
-            Expr *right = parse_expr(p);
-            if (op == BINOP_IN && right->kind == EXPR_TERNARY) {
-                expr->pair.right = right->branch.condition;
-                expr->end = right->branch.condition->end;
-                right->branch.condition = expr;
-                right->start = expr->start;
-                return right;
-            }
-            expr->pair.right = right;
+            right = parse_expr(p);
         } else {
-            expr->pair.right = binary(p, unary(p, false), level - 1);
+            right = binary(p, unary(p), level - 1);
         }
-        expr->end = expr->pair.right->end;
-        left = expr;
+        left = join(p, op, left, right);
     }
     return left;
 }
@@ -706,7 +713,7 @@ Expr *parse_expr(Parser *p)
         return error_expr(p);
     }
     if (!enter(p)) return error_expr(p);
-    Expr *expr = binary(p, unary(p, true), LEVEL_ANY);
+    Expr *expr = binary(p, unary(p), LEVEL_ANY);
     leave(p);
     return expr;
 }

@@ -3,7 +3,7 @@
 
 /* ---- Metadata ---------------------------------------------------------------------------------------------------------------- */
 
-/* The parts of a metadata's name touch each other and the `@`. */
+/* The parts of a metadata's name touch the `@`, `:` or `.` before them. */
 static bool is_name_part(const Parser *p)
 {
     bool keyword = p->kind >= TOKEN_ABSTRACT && p->kind <= TOKEN_WHILE;
@@ -17,17 +17,22 @@ bool parse_meta(Parser *p, Meta *meta)
     advance(p);
     u32 start = start_of(p);
     if (p->kind == TOKEN_COLON && touches_last(p)) advance(p);
+    Name name = NULL;
     for (;;) {
         if (!is_name_part(p)) {
             unexpected(p);
             break;
         }
+        const Token *part = current(p);
+        if (name) {
+            name = name_printf(p->names, "%s.%.*s", name->text, (int)part->length, p->text + part->start);
+        } else {
+            name = name_of(p->names, p->text + start, end_of(p) - start);
+        }
         advance(p);
-        if (p->kind != TOKEN_DOT || !touches_last(p)) break;
-        advance(p);
+        if (!accept(p, TOKEN_DOT)) break;
     }
-    u32 end = last_end(p);
-    meta->name = (Ident){name_of(p->names, p->text + start, end - MIN(start, end)), start, end};
+    meta->name = (Ident){name ? name : p->word.empty, start, MAX(last_end(p), start)};
     if (p->kind == TOKEN_PAREN_OPEN && touches_last(p) && !p->panic) {
         advance(p);
         size_t mark = LIST_BEGIN(p);
@@ -45,7 +50,7 @@ bool parse_meta(Parser *p, Meta *meta)
         else
             advance(p);
     }
-    meta->end = last_end(p);
+    meta->end = end_from(p, meta->start);
     return true;
 }
 
@@ -146,7 +151,7 @@ void parse_function_field(Parser *p, Field *field, TokenRange *body)
         unexpected(p);
     }
     semicolon(p);
-    function->end = last_end(p);
+    function->end = end_from(p, function->start);
 }
 
 /* name, ?name */
@@ -201,7 +206,7 @@ Field *parse_field(Parser *p, bool in_structure)
     } else {
         unexpected(p);
     }
-    field->end = last_end(p);
+    field->end = end_from(p, field->start);
     finish_field(p, field, first, base, body);
     return field;
 }

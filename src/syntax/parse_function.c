@@ -26,7 +26,7 @@ static Argument argument(Parser *p)
     }
     argument.type = parse_type_hint(p);
     if (accept(p, TOKEN_ASSIGN)) argument.value = parse_expr(p);
-    argument.end = last_end(p);
+    argument.end = end_from(p, argument.start);
     return argument;
 }
 
@@ -130,7 +130,7 @@ void finish_field(Parser *p, Field *field, u32 first, u32 base, TokenRange body)
 
 static Expr *function_expr(Parser *p, Function *function)
 {
-    Expr *expr = new_expr(p, EXPR_FUNCTION, function->start, last_end(p));
+    Expr *expr = new_expr(p, EXPR_FUNCTION, function->start, end_from(p, function->start));
     function->end = expr->end;
     expr->function = function;
     p->closed = true;
@@ -142,11 +142,11 @@ Expr *parse_function(Parser *p, u32 first, bool is_inline)
 {
     Function *function = NEW(p->arena, Function);
     function->kind = FUNCTION_ANONYMOUS;
-    function->is_inline = is_inline;
     function->start = p->lexer.tokens[first].start;
     advance(p);
     if (is_identifier(p)) {
         function->kind = FUNCTION_NAMED;
+        function->is_inline = is_inline; /* on an unnamed function it means nothing */
         function->name = take_identifier(p);
     }
     parse_type_params(p, &function->params);
@@ -238,7 +238,7 @@ Expr *parse_parentheses(Parser *p, bool *is_arrow)
         Expr *check = new_expr(p, EXPR_CHECK_TYPE, expr->start, 0);
         check->typed.operand = expr;
         check->typed.type = parse_type_hint(p);
-        check->end = last_end(p);
+        check->end = end_from(p, check->start);
         expr = check;
         if (p->kind == TOKEN_ASSIGN && !p->panic) {
             /* (a:T = value): only an argument can look like this */
@@ -246,7 +246,7 @@ Expr *parse_parentheses(Parser *p, bool *is_arrow)
             advance(p);
             argument.optional = true;
             argument.value = parse_expr(p);
-            argument.end = last_end(p);
+            argument.end = end_from(p, argument.start);
         } else if (!p->panic && p->kind != TOKEN_PAREN_CLOSE && p->kind != TOKEN_COMMA) {
             unexpected(p);
         }
@@ -270,6 +270,6 @@ Expr *parse_parentheses(Parser *p, bool *is_arrow)
         recover_behind(p, TOKEN_PAREN_CLOSE);
     else
         advance(p);
-    paren->end = last_end(p);
+    paren->end = end_from(p, paren->start);
     return paren;
 }

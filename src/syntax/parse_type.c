@@ -74,7 +74,7 @@ void parse_type_path(Parser *p, TypePath *path)
             break;
         }
         path->name = take_identifier(p);
-        path->end = last_end(p);
+        path->end = end_from(p, path->start);
         if (!is_lower(path->name.name)) break;
         if (p->kind == TOKEN_DOT) {
             LIST_ADD(p, path->name);
@@ -104,7 +104,7 @@ void parse_type_path(Parser *p, TypePath *path)
         LIST_END(p, mark, &path->args);
         expect(p, TOKEN_GT);
     }
-    path->end = last_end(p);
+    path->end = end_from(p, path->start);
 }
 
 /* ---- Structures -------------------------------------------------------------------------------------------------------------- */
@@ -127,7 +127,7 @@ static Field *short_field(Parser *p)
         unexpected(p);
         field->type = error_type(p);
     }
-    field->end = last_end(p);
+    field->end = end_from(p, field->start);
     finish_field(p, field, first, base, (TokenRange){p->at, p->at});
     return field;
 }
@@ -160,7 +160,7 @@ static Type *anonymous(Parser *p)
     } else {
         parse_fields(p, true, &type->anonymous.fields);
     }
-    type->end = last_end(p);
+    type->end = end_from(p, type->start);
     return type;
 }
 
@@ -191,7 +191,7 @@ static FunctionTypeArg function_type_arg(Parser *p)
     if (prefixed) advance(p);
     arg.name = take_identifier(p);
     arg.type = parse_type_hint(p);
-    arg.end = last_end(p);
+    arg.end = end_from(p, arg.start);
     return arg;
 }
 
@@ -258,19 +258,15 @@ static Type *operand(Parser *p, bool *complete)
                 paren->inner->inner = arg.type;
                 paren->inner->end = arg.end;
             }
-            paren->end = last_end(p);
-            if (!arg.name.name) return paren;
-            if (p->kind != TOKEN_ARROW) {
-                unexpected(p);
-                return paren;
-            }
+            paren->end = end_from(p, paren->start);
+            if (!arg.name.name || p->kind != TOKEN_ARROW) return paren;
             type->function.result = NULL; /* parse_type goes on with the arrow */
             return type;
         }
     }
     *complete = true;
     type->function.result = require(p, TOKEN_ARROW) ? simple_type(p) : error_type(p);
-    type->end = last_end(p);
+    type->end = end_from(p, type->start);
     return type;
 }
 
@@ -301,7 +297,7 @@ Type *parse_type(Parser *p)
         else
             LIST_ADD(p, rest);
         LIST_END(p, parts, &both->parts);
-        both->end = last_end(p);
+        both->end = end_from(p, both->start);
         type = both;
     }
     if (arrows) {
@@ -313,7 +309,7 @@ Type *parse_type(Parser *p)
             function->function.result = type->function.result;
         }
         LIST_END(p, mark, &function->function.args);
-        function->end = last_end(p);
+        function->end = end_from(p, function->start);
         type = function;
     }
     leave(p);
@@ -358,7 +354,7 @@ void parse_type_params(Parser *p, TypeParamList *params)
         param.name = parse_type_name(p);
         if (accept(p, TOKEN_COLON)) param.constraint = parse_type(p);
         if (accept(p, TOKEN_ASSIGN)) param.default_type = parse_type(p);
-        param.end = last_end(p);
+        param.end = end_from(p, param.start);
         LIST_ADD(p, param);
     } while (accept(p, TOKEN_COMMA));
     LIST_END(p, mark, params);

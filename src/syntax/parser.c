@@ -29,7 +29,8 @@ static u32 reach(Parser *p, u32 number)
 TokenKind peek(Parser *p, u32 ahead)
 {
     if (p->kind == TOKEN_END) return TOKEN_END;
-    return (TokenKind)p->lexer.tokens[reach(p, p->at + ahead)].kind;
+    u32 token = reach(p, p->at + ahead); /* may move the tokens */
+    return (TokenKind)p->lexer.tokens[token].kind;
 }
 
 bool accept(Parser *p, TokenKind kind)
@@ -202,7 +203,8 @@ static bool leaves_block(Parser *p, u32 token)
         kind == TOKEN_USING || kind == TOKEN_PACKAGE || kind == TOKEN_EXTERN || kind == TOKEN_OVERLOAD)
         return true;
     if (kind != TOKEN_STATIC) return false;
-    TokenKind next = (TokenKind)p->lexer.tokens[reach(p, token + 1)].kind;
+    token = reach(p, token + 1);
+    TokenKind next = (TokenKind)p->lexer.tokens[token].kind;
     return next != TOKEN_VAR && next != TOKEN_FINAL;
 }
 

@@ -61,6 +61,11 @@ static inline TokenKind last_kind(const Parser *p)
 {
     return p->at ? (TokenKind)p->lexer.tokens[p->at - 1].kind : TOKEN_END;
 }
+/* Where a node ends that begins at `start` and whose last token was taken; it is empty if an error left it without any. */
+static inline u32 end_from(const Parser *p, u32 start)
+{
+    return MAX(last_end(p), start);
+}
 static inline Name name_here(const Parser *p)
 {
     return p->lexer.token_names[p->at];

@@ -26,7 +26,7 @@ static void dump_named(Program *program, const char *name) {
 static int run(int count, char **arguments) {
     Names *names = names_new();
     Sources *sources = sources_new(names);
-    Project *project = project_new();
+    Project *project = project_new(names);
     Diags diags;
     diags_init(&diags);
     VEC(const char *) dumps = {0};
