@@ -85,10 +85,9 @@ TFunction *function_new(Typing *t, const AstFunction *ast, Span span, u64 own_to
 static TExpr *default_value(Typing *t, const AstExpr *ast, Type *type) {
     TExpr *value = type_as(t, ast, type);
     if (te_is_error(value)) return NULL;
-    const TExpr *core = value;
-    while (core->kind == TE_CAST) core = core->cast.operand;
-    if (te_is_constant(core)) return value;
-    if (core->kind == TE_FIELD && core->field.access == FA_ENUM) return value;
+    TExpr *constant = fold_constant(t, value);
+    if (constant) return constant;
+    if (value->kind == TE_FIELD && value->field.access == FA_ENUM) return value;
     fail(t, value->span, "expr.default-constant", "Default argument value should be constant");
     return NULL;
 }
@@ -256,11 +255,9 @@ static TExpr *enum_value(Typing *t, Type *type, Span span) {
         if (!enum_value_implicit(t->program, field, &number, &text)) return te_error(t, span);
         value = text ? te_string(t, span, text) : te_int(t, span, number);
     }
-    if (te_is_constant(value)) {
-        value->type = type;
-        return value;
-    }
-    return te_cast(t, span, value, type, CAST_UNSAFE);
+    TExpr *constant = te_is_error(value) ? NULL : fold_constant(t, value);
+    if (!constant) return te_cast(t, span, value, type, CAST_UNSAFE);
+    return constant_as(t, constant, type, span);
 }
 
 static void type_initialiser(Typing *t, Type *type) {
@@ -274,6 +271,11 @@ static void type_initialiser(Typing *t, Type *type) {
     Func func = {.function = function, .ret = type};
     t->func = &func;
     TExpr *value = field->is_enum_value ? enum_value(t, type, span) : type_as(t, ast->value, type);
+    if (field->is_inline && !field->is_enum_value && !te_is_error(value)) {
+        TExpr *constant = fold_constant(t, value);
+        if (constant) value = constant;
+        else if (!field->is_extern) report(t, span, "field.inline", "Inline variable initialization must be a constant value");
+    }
     function->body = te_new(t, TE_RETURN, span, CORE(t)->t_void);
     function->body->value = value;
 }

@@ -21,23 +21,6 @@ static bool in_own_accessor(const Typing *t, const Field *field) {
     return here->name == field->getter || here->name == field->setter;
 }
 
-/* A constant from another body, made anew in this one. */
-static TExpr *copy_constant(Typing *t, const TExpr *value, Type *type, Span span) {
-    TExpr *e = te_new(t, value->kind, span, type);
-    if (value->kind == TE_STRING) {
-        char *bytes = arena_copy(t->arena, value->string.bytes, value->string.length + 1);
-        e->string.bytes = bytes;
-        e->string.length = value->string.length;
-    } else if (value->kind == TE_INT) {
-        e->int_value = value->int_value;
-    } else if (value->kind == TE_FLOAT) {
-        e->float_value = value->float_value;
-    } else if (value->kind == TE_BOOL) {
-        e->bool_value = value->bool_value;
-    }
-    return e;
-}
-
 /* The value of an inline variable, NULL if it is no constant (then it is read like others). */
 static TExpr *inline_value(Typing *t, Field *field, Type *type, Span span) {
     reads_add(t->program->reads, &field->entity, FACET_CONSTANT);
@@ -47,7 +30,7 @@ static TExpr *inline_value(Typing *t, Field *field, Type *type, Span span) {
     const TExpr *value = body->function->body->value;
     while (value->kind == TE_CAST && value->cast.kind != CAST_CHECKED) value = value->cast.operand;
     if (te_is_error(value)) return te_error(t, span);
-    return te_is_constant(value) ? copy_constant(t, value, type, span) : NULL;
+    return te_is_constant(value) ? constant_as(t, value, type, span) : NULL;
 }
 
 static bool is_property(Typing *t, Field *field) {

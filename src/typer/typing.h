@@ -111,6 +111,8 @@ typedef void (*TExprVisitor)(void *context, const TExpr *e);
 void texpr_parts(const TExpr *e, void *context, TExprVisitor visit);
 
 void check_uninitialised(Typing *t); /* uninit.c */
+TExpr *fold_constant(Typing *t, TExpr *e); /* constant.c; NULL: it is none */
+TExpr *constant_as(Typing *t, const TExpr *constant, Type *type, Span span); /* a copy that has that type: an Int where a Float is meant is one */
 
 /* ---- typing.c: messages, locals, types ------------------------------------------------------------------------------------------------ */
 
