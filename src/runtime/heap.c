@@ -348,7 +348,7 @@ static void sweep(MoltVm *vm) {
     }
     heap_large_sweep(vm);
     heap->live_bytes = (live_lines << LINE_SHIFT) + (heap->large_pages << PAGE_SHIFT);
-    heap->threshold = MAX(MIN_THRESHOLD, heap->live_bytes);
+    heap->threshold = MAX(MIN_THRESHOLD, 2 * heap->live_bytes);
     if (heap->threshold > heap->limit / 2) heap->threshold = MAX(heap->limit / 8, (heap->limit - MIN(heap->live_bytes, heap->limit)) / 2);
     /* What the next cycle will not need goes back: highest addresses first, they are at the end of the list. */
     u64 keep = MAX(heap->threshold, MIN_KEPT_BYTES) >> BLOCK_SHIFT;

@@ -74,6 +74,8 @@ typedef struct MarkStack {
 struct RtMarker {
     MoltVm *vm;
     MarkStack stack;
+    uintptr_t small, large; /* where the heap's memory is, for this mark */
+    u64 small_bytes, large_bytes;
 };
 
 typedef struct Heap {
@@ -106,7 +108,6 @@ void heap_free(MoltVm *vm);
 void *heap_alloc_large(MoltVm *vm, u64 bytes);  /* lock held; NULL: no room */
 void heap_large_sweep(MoltVm *vm);
 void heap_mark(MoltVm *vm);
-void heap_mark_object(RtMarker *marker, AbiObject *object);
 void heap_walk_block(Heap *heap, u32 number);   /* completes `starts` */
 void heap_detach(MoltVm *vm, HeapCursor *cursor); /* gives up what the thread had; world stopped or the thread itself, lock held */
 AbiObject *heap_object_at(Heap *heap, uintptr_t address);
