@@ -145,6 +145,13 @@ Arena *types_enter(Program *program, Arena *arena)
     return before;
 }
 
+Arena *types_enter_closed(Program *program)
+{
+    Arena *before = program->state->types;
+    program->state->types = NULL;
+    return before;
+}
+
 Type *type_decl(Program *program, TypeDecl *decl, u32 count, Type *const *args)
 {
     ASSERT(count == decl->params.count);

@@ -52,6 +52,12 @@ typedef struct TypePair {
     Type *from, *to;
 } TypePair;
 
+/* A written type whose arguments must satisfy constraints. */
+typedef struct TypeCheck {
+    Type *type;
+    Span span;
+} TypeCheck;
+
 typedef VEC(Type *) TypeVec;
 typedef VEC(TypeDecl *) DeclVec;
 typedef VEC(Field *) FieldVec;
@@ -70,12 +76,31 @@ typedef struct TyperState {
     Type *failed_constraint; /* the one that the last mono_bind that said no was refused for */
     DeclVec pending_headers; /* declared, not yet resolved */
     DeclVec pending_checks;  /* resolved, hierarchy not yet checked */
-    u32 header_depth;
+    u32 header_depth;        /* > 0: a header or the imports of a module are being resolved: others wait in pending_headers */
+    bool settling;
+    VEC(TypeCheck) type_checks; /* applications whose arguments are to be checked against constraints */
+    Map params;                 /* hash of owner, number and name -> TypeParam */
     Map packages;  /* dotted Name -> PackageEntity */
     Map defines;   /* Name -> const char *, for #if */
+    Map module_of_file;  /* file id + 1 -> Module, import.hx too */
+    Map field_entities;  /* hash of path and kind -> Field */
     Map missing_modules; /* dotted Name -> itself: searched and not there; dropped by an update */
     VEC(Entity *) entities; /* by id */
 } TyperState;
+
+/* A package, known only for what lookups found or missed in it. Its hash changes when a module of it appears or vanishes. */
+typedef struct Package {
+    Entity entity;
+    Name path; /* "" for the root */
+} Package;
+Package *package_of(Program *program, Name dotted);
+
+void entity_init(Program *program, Entity *entity, EntityKind kind);
+void reads_renew(Program *program, ReadSet *reads); /* empty again; the old content is kept until the update commits */
+void map_renew(Program *program, Map *map);         /* the same for a map (its owner was touched) */
+Name name_join(Program *program, Name package, Name name);
+Name idents_join(Program *program, const Ident *idents, u32 count);
+bool name_is_upper(Name name); /* begins with an upper-case letter, underscores aside: names of types do */
 
 /* ---- Type constructors (types.c, intern.c) ----------------------------------------------------------------------------------------- */
 
@@ -91,6 +116,7 @@ Type *type_mono(Program *program);                     /* a fresh monomorph; nee
 
 /* From now on types with monomorphs are made in `arena`; gives the arena before, to be put back by the same call. */
 Arena *types_enter(Program *program, Arena *arena);
+Arena *types_enter_closed(Program *program); /* no monomorphs until the arena given back is put into state->types again */
 
 /* Expands typedefs at the top, then looks through Null<T>. */
 Type *type_follow_null(Program *program, Type *type);
@@ -199,11 +225,32 @@ Type *abstract_underlying(Program *program, Type *abstract_type);
 /* Is a field of that name of the underlying type visible on the abstract? */
 bool abstract_forwards(Program *program, TypeDecl *decl, Name name);
 
+/* ---- Modules (module.c) ------------------------------------------------------------------------------------------------------------------- */
+
+/* The module of that path, loaded if need be; NULL without a message if no file has it. `from`: where it is named, for a message about
+ * its package line. Headers that its loading makes due are resolved by typer_settle. */
+Module *module_by_name(Program *program, Name path, Span from);
+Module *module_load(Program *program, Name path, SourceFile *file); /* parses; declares nothing */
+void module_parse(Program *program, Module *module);
+void module_declare(Program *program, Module *module); /* entities of its declarations; declare.c */
+Module *module_of_file(Program *program, u32 file);
+TypeDecl *module_type(Program *program, Module *module, Name name); /* a type of the module; NULL: it has none of that name */
+bool is_library_file(const Program *program, const SourceFile *file);
+/* Entities by qualified name, made when first asked for. */
+TypeDecl *type_entity(Program *program, Name path, Name name);
+Field *field_entity(Program *program, Name path, Name name, u64 kind_key); /* kind_key tells a static from a member of the same name */
+/* Resolves and checks what has become due; does nothing while something is being resolved. */
+void typer_settle(Program *program);
+
 /* ---- Declarations (declare.c) ---------------------------------------------------------------------------------------------------------- */
 
 /* Resolves the header: parameters, super types, target, underlying type, members (not their types). Idempotent; a declaration that is
  * being resolved is left alone. */
 void decl_header(Program *program, TypeDecl *decl);
+/* The same, but put off while another header is being resolved: what naming a type calls for. */
+void decl_require(Program *program, TypeDecl *decl);
+/* Entities of its fields, found by name; loads and resolves nothing. Part of decl_header, for who needs names in the midst of it. */
+void decl_members(Program *program, TypeDecl *decl);
 
 /* ---- Scopes and written types (scope.c, load_type.c) ----------------------------------------------------------------------------------- */
 
@@ -232,6 +279,8 @@ typedef enum MissingArgs { /* what `Foo` means where Foo<T> is declared */
 Type *type_load(Program *program, const Scope *scope, const AstType *type);
 Type *type_load_with(Program *program, const Scope *scope, const AstType *type, MissingArgs missing);
 Type *type_load_path(Program *program, const Scope *scope, const AstTypePath *path, MissingArgs missing);
+void type_check_constraints(Program *program, Type *type, Span span);
+Type *function_written_type(Program *program, const Scope *scope, const AstFunction *ast); /* of a function in a structure */
 /* The parameters of a function or declaration: entities first, constraints by params_load_constraints once all are in scope. `salt`
  * tells local functions of one field apart (e.g. the number of their first token); 0 for fields and declarations. */
 void params_declare(Program *program, Entity *owner, u32 salt, const AstTypeParamList *ast, TypeParamVec *out);

@@ -1,0 +1,327 @@
+/* declare_field.c: a field's entity: what its text says without any type being resolved: kind, modifiers, accessors, metadata.
+ *
+ * Access to variables. `read` and `write` say how others use it; a final variable's write is ACCESS_NEVER (its constructor or
+ * initialiser sets it), an inline one's read ACCESS_INLINE. A method's write is ACCESS_NEVER unless it is dynamic.
+ */
+#include "declare.h"
+
+static Span name_span(const TypeDecl *decl, const AstField *ast)
+{
+    return module_span(decl->module, ast->name.start, ast->name.end);
+}
+
+static Span field_span(const TypeDecl *decl, const AstField *ast)
+{
+    return module_span(decl->module, ast->start, ast->end);
+}
+
+#define REPORT(...) diag_error(program->diags, __VA_ARGS__)
+
+static bool is_interface(const TypeDecl *decl)
+{
+    return decl->kind == DECL_INTERFACE;
+}
+
+/* ---- Modifiers ------------------------------------------------------------------------------------------------------------------------------- */
+
+static bool public_by_default(Program *program, const TypeDecl *decl, const AstField *ast)
+{
+    if (ast->modifiers & MOD_PRIVATE) return false;
+    if ((ast->modifiers & MOD_PUBLIC) || is_interface(decl)) return true;
+    if (!decl->ast) return true; /* module-level */
+    if (decl->kind == DECL_CLASS && decl->is_extern) return true;
+    if (decl->is_enum_abstract && ast->kind == AST_FIELD_VAR && !(ast->modifiers & MOD_STATIC)) return true;
+    return meta_has(&decl->ast->meta, program->state->n.m_public_fields);
+}
+
+static void read_modifiers(Program *program, Field *field, const TypeDecl *decl, const AstField *ast)
+{
+    const TyperNames *n = &program->state->n;
+    u32 m = ast->modifiers;
+    field->is_static = (m & MOD_STATIC) || !decl->ast;
+    field->is_public = public_by_default(program, decl, ast);
+    field->is_override = m & MOD_OVERRIDE;
+    field->is_extern = (m & MOD_EXTERN) || meta_has(&ast->meta, n->m_extern) || decl->is_extern;
+    field->is_final = (m & MOD_FINAL) || meta_has(&ast->meta, n->m_final);
+    field->is_inline = m & MOD_INLINE;
+    field->is_abstract = (m & MOD_ABSTRACT) || (is_interface(decl) && !(m & MOD_STATIC));
+    field->is_dynamic = m & MOD_DYNAMIC;
+    field->is_macro = m & MOD_MACRO;
+    field->is_overload = m & MOD_OVERLOAD;
+    if (field->is_overload) report_unsupported(program, name_span(decl, ast), "overload functions");
+    field->is_generic = meta_has(&ast->meta, n->m_generic);
+}
+
+static void read_metadata(Program *program, Field *field, const AstMetaList *metas)
+{
+    const TyperNames *n = &program->state->n;
+    for (u32 i = 0; i < metas->count; i++) {
+        const AstMeta *meta = &metas->at[i];
+        Name name = meta->name.name;
+        if (name == n->m_native) field->native = meta_string(meta, 0);
+        else if (name == n->m_hot_was) field->hot_was = meta_string(meta, 0);
+        else if (name == n->m_hot_keep) field->hot_keep = true;
+        else if (name == n->m_hot_reset) field->hot_reset = true;
+        else if (name == n->m_hot_test) field->hot_test = true;
+        else if (name == n->m_hot_before) field->hot_before = true;
+        else if (name == n->m_hot_after) field->hot_after = true;
+        else if (name == n->m_hot_migrate) field->hot_migrate = true;
+        else if (name == n->m_keep) field->keep = true;
+        else if (field->owner->module->is_user && strncmp(name->text, ":hot.", 5) == 0)
+            diag_warning(program->diags, module_span(field->module, meta->start, meta->end), "hot.unknown", "Unknown metadata @%s", name->text);
+    }
+}
+
+/* ---- Accessors ------------------------------------------------------------------------------------------------------------------------------------ */
+
+static Access read_accessor(Program *program, Field *field, const Ident *ident, bool is_read)
+{
+    const TyperNames *n = &program->state->n;
+    if (ident->name == n->default_) return ACCESS_DEFAULT;
+    if (ident->name == n->null) return ACCESS_NULL;
+    if (ident->name == n->never) return ACCESS_NEVER;
+    if (ident->name == n->dynamic) return ACCESS_CALL;
+    const char *word = is_read ? "get" : "set";
+    if (ident->name != (is_read ? n->get : n->set) && name_printf(program->names, "%s_%s", word, field->name->text) != ident->name)
+        REPORT(module_span(field->module, ident->start, ident->end), "field.accessor",
+               "%s: Custom property accessor is no longer supported, please use `%s`", field->name->text, word);
+    return ACCESS_CALL;
+}
+
+static bool keeps_value(Access access)
+{
+    return access == ACCESS_DEFAULT || access == ACCESS_NULL;
+}
+
+static void declare_property(Program *program, Field *field, TypeDecl *decl, const AstField *ast)
+{
+    field->read = read_accessor(program, field, &ast->get, true);
+    field->write = read_accessor(program, field, &ast->set, false);
+    if (field->read == ACCESS_CALL) field->getter = name_printf(program->names, "get_%s", field->name->text);
+    if (field->write == ACCESS_CALL) field->setter = name_printf(program->names, "set_%s", field->name->text);
+    if (field->read == ACCESS_NEVER && field->write == ACCESS_NEVER)
+        REPORT(field_span(decl, ast), "field.accessor", "%s: Unsupported property combination", field->name->text);
+    field->has_storage = keeps_value(field->read) || keeps_value(field->write) || meta_has(&ast->meta, program->state->n.m_is_var);
+    if (ast->value && !field->has_storage)
+        REPORT(field_span(decl, ast), "field.no-storage", "This field cannot be initialized because it is not a real variable");
+}
+
+static void declare_variable(Program *program, Field *field, TypeDecl *decl, const AstField *ast)
+{
+    field->read = field->write = ACCESS_DEFAULT;
+    field->has_storage = true;
+    if (field->is_final) field->write = ACCESS_NEVER;
+    if (decl->is_enum_abstract && !field->is_static) {
+        field->is_enum_value = field->is_static = field->is_inline = true;
+    } else if (decl->kind == DECL_ABSTRACT && !field->is_static) {
+        REPORT(field_span(decl, ast), "field.abstract-member", "%s: Cannot declare member variable in abstract", field->name->text);
+    }
+    if (!field->is_inline) return;
+    field->read = ACCESS_INLINE;
+    field->write = ACCESS_NEVER;
+    field->has_storage = false;
+    if (!field->is_static) REPORT(field_span(decl, ast), "field.inline", "%s: Inline variable must be static", field->name->text);
+    else if (!ast->value && !field->is_enum_value && !field->is_extern)
+        REPORT(field_span(decl, ast), "field.inline", "%s: Inline variable must be initialized", field->name->text);
+}
+
+static void check_variable(Program *program, Field *field, TypeDecl *decl, const AstField *ast)
+{
+    bool library = !decl->module->is_user;
+    if (library) return;
+    if (is_interface(decl) && ast->value)
+        REPORT(module_span(decl->module, ast->value->start, ast->value->end), "field.interface-value",
+               "Default values on interfaces are not allowed");
+    if (!ast->type && !ast->value && !field->is_enum_value)
+        REPORT(ast->kind == AST_FIELD_PROPERTY ? field_span(decl, ast) : name_span(decl, ast), "type.required",
+               ast->kind == AST_FIELD_PROPERTY ? "%s: Property requires type-hint or initialization"
+                                               : "Variable requires type-hint or initialization",
+               field->name->text);
+    if (ast->kind == AST_FIELD_VAR && field->is_final && field->is_static && !field->is_inline && !ast->value && !field->is_extern)
+        REPORT(field_span(decl, ast), "field.final", "%s: Static final variable must be initialized", field->name->text);
+}
+
+/* ---- Functions ---------------------------------------------------------------------------------------------------------------------------------------- */
+
+static void check_function(Program *program, Field *field, TypeDecl *decl, const AstField *ast)
+{
+    Span span = field_span(decl, ast);
+    const AstFunction *function = ast->function;
+    if (!decl->module->is_user || field->is_macro) return;
+    if (is_interface(decl) && field->is_static && !field->is_extern) {
+        REPORT(span, "field.interface-static", "You can only declare static fields in extern interfaces");
+        return;
+    }
+    if (is_interface(decl) && function->body) {
+        REPORT(span, "field.interface-body", "%s: An interface method cannot have a body", field->name->text);
+        return;
+    }
+    if (field->is_abstract && !is_interface(decl)) {
+        if (field->is_static) REPORT(name_span(decl, ast), "field.abstract", "Static methods may not be abstract");
+        else if (!decl->is_abstract) REPORT(name_span(decl, ast), "field.abstract", "Abstract methods may only be declared in abstract classes");
+        if (!function->result) REPORT(span, "field.abstract", "Type required for abstract functions");
+        if (function->body) REPORT(span, "field.abstract", "Abstract methods may not have an expression");
+        return;
+    }
+    bool needs_types = is_interface(decl) || decl->is_extern;
+    if (needs_types && !function->result && field->kind != FIELD_CONSTRUCTOR) REPORT(span, "type.required", "Type required for extern classes and interfaces");
+    for (u32 i = 0; i < function->args.count; i++) {
+        const AstArgument *arg = &function->args.at[i];
+        if (needs_types && !arg->type && !arg->value)
+            REPORT(NODE_SPAN(decl->module, &arg->name), "type.required", "Type required for extern classes and interfaces");
+        if (arg->rest && i + 1 < function->args.count)
+            REPORT(NODE_SPAN(decl->module, arg), "field.rest", "Rest should only be used for the last function argument");
+    }
+    if (!function->body && !needs_types && !field->is_extern && !field->native && !(decl->kind == DECL_ABSTRACT && meta_has(&ast->meta, program->state->n.m_op)))
+        REPORT(span, "field.body", "Function body required");
+}
+
+static void check_constructor(Program *program, Field *field, TypeDecl *decl, const AstField *ast)
+{
+    const AstType *result = ast->function->result;
+    if (field->is_static) REPORT(field_span(decl, ast), "field.constructor", "A constructor must not be static");
+    bool is_void = result && result->kind == AST_TYPE_PATH && name_is(result->path.name.name, "Void");
+    if (result && !is_void) REPORT(field_span(decl, ast), "field.constructor", "A class constructor can't have a return value");
+    field->is_static = false;
+}
+
+static void declare_function(Program *program, Field *field, TypeDecl *decl, const AstField *ast)
+{
+    field->kind = FIELD_METHOD;
+    field->read = ACCESS_DEFAULT;
+    field->write = field->is_dynamic ? ACCESS_DEFAULT : ACCESS_NEVER;
+    if (field->name == program->state->n.new_) {
+        field->kind = FIELD_CONSTRUCTOR;
+        check_constructor(program, field, decl, ast);
+    }
+    field->is_impl = decl->kind == DECL_ABSTRACT && !field->is_static && field->kind == FIELD_METHOD;
+    params_declare(program, &field->entity, 0, &ast->function->params, &field->params);
+    check_function(program, field, decl, ast);
+}
+
+/* ---- Entities ------------------------------------------------------------------------------------------------------------------------------------------ */
+
+static void body_release(void *body)
+{
+    reads_free(&((FunctionBody *)body)->reads);
+    arena_free(((FunctionBody *)body)->arena);
+}
+
+void field_drop_body(Program *program, FunctionBody *body)
+{
+    if (body) undo_on_commit(program->undo, body_release, body);
+}
+
+/* pack.Class.name; module-level fields are pack.Module.name. */
+static Name field_path(Program *program, const TypeDecl *decl, Name name)
+{
+    Name owner = decl->ast ? decl->path : decl->module->path;
+    if (decl->is_private && decl->ast) owner = name_join(program, decl->module->package, decl->name);
+    return name_printf(program->names, "%s.%s", owner->text, name->text);
+}
+
+/* The entity, empty but for its identity; *old is what it was. */
+static Field *begin_field(Program *program, TypeDecl *decl, Name name, bool is_static, Field *old)
+{
+    Name path = field_path(program, decl, name);
+    Field *field = field_entity(program, path, name, (u64)decl->entity.id * 2 + is_static);
+    undo_touch(program->undo, field, sizeof *field);
+    *old = *field;
+    *field = (Field){.entity = old->entity, .name = old->name, .path = old->path};
+    field->owner = decl;
+    field->module = decl->module;
+    if (!old->owner) map_set_name(&program->fields, path, field);
+    return field;
+}
+
+/* What was known of it stays known where its tokens are the same. */
+static void finish_field(Program *program, Field *field, const Field *old)
+{
+    bool same_head = old->owner == field->owner && old->kind == field->kind && old->sig_tokens == field->sig_tokens;
+    bool same = same_head && old->body_tokens == field->body_tokens;
+    if (same || (same_head && !old->is_inferred)) {
+        field->state = old->state;
+        field->type = old->type;
+        field->is_inferred = old->is_inferred;
+    }
+    if (same && old->body) {
+        field->body = old->body;
+        body_move(program, field, old);
+    } else {
+        field_drop_body(program, old->body);
+    }
+}
+
+static bool register_field(Program *program, TypeDecl *decl, Field *field, Span span)
+{
+    Map *map = field->is_static ? &decl->static_by_name : &decl->by_name;
+    Field *same = map_get_name(map, field->name);
+    Field *other = map_get_name(field->is_static ? &decl->by_name : &decl->static_by_name, field->name);
+    if (same) {
+        REPORT(span, "field.duplicate", "Duplicate class field declaration : %s.%s", decl->path->text, field->name->text);
+        return false;
+    }
+    if (other && decl->kind != DECL_ABSTRACT) {
+        REPORT(span, "field.duplicate", "Same field name can't be used for both static and instance : %s", field->name->text);
+        return false;
+    }
+    map_set_name(map, field->name, field);
+    if (field->is_static) vec_push(program->arena, &decl->statics, field);
+    else vec_push(program->arena, &decl->fields, field);
+    return true;
+}
+
+void declare_field(Program *program, TypeDecl *decl, const AstField *ast)
+{
+    const TyperNames *n = &program->state->n;
+    if (!ast->name.name) return;
+    bool is_new = ast->kind == AST_FIELD_FUNCTION && ast->name.name == n->new_ && decl->ast;
+    bool enum_value = decl->is_enum_abstract && ast->kind == AST_FIELD_VAR;
+    bool is_static = ((ast->modifiers & MOD_STATIC) || !decl->ast || enum_value) && !is_new;
+    Field old, *field = begin_field(program, decl, ast->name.name, is_static, &old);
+    field->ast = ast;
+    read_modifiers(program, field, decl, ast);
+    read_metadata(program, field, &ast->meta);
+    field->sig_tokens = ast->hash.sig;
+    field->body_tokens = ast->hash.body;
+    field->own_tokens = ast->hash.own;
+    if (ast->kind == AST_FIELD_FUNCTION) {
+        declare_function(program, field, decl, ast);
+    } else {
+        field->kind = FIELD_VAR;
+        if (ast->kind == AST_FIELD_PROPERTY) declare_property(program, field, decl, ast);
+        else declare_variable(program, field, decl, ast);
+        check_variable(program, field, decl, ast);
+    }
+    finish_field(program, field, &old);
+    if (is_new) {
+        if (decl->constructor) REPORT(name_span(decl, ast), "field.duplicate", "Duplicate class field declaration : %s.new", decl->path->text);
+        decl->constructor = field;
+        return;
+    }
+    if (!register_field(program, decl, field, name_span(decl, ast))) return;
+    if (field->is_static && field->name == n->init && field->kind == FIELD_METHOD) decl->init = field;
+}
+
+void declare_constructor(Program *program, TypeDecl *decl, const AstEnumConstructor *ast, u32 index)
+{
+    if (!ast->name.name) return;
+    if (map_get_name(&decl->by_name, ast->name.name)) {
+        REPORT(module_span(decl->module, ast->name.start, ast->name.end), "field.duplicate", "Duplicate constructor %s", ast->name.name->text);
+        return;
+    }
+    Field old, *field = begin_field(program, decl, ast->name.name, true, &old);
+    field->ast_ctor = ast;
+    field->kind = FIELD_ENUM_CTOR;
+    field->is_static = field->is_public = true;
+    field->read = ACCESS_DEFAULT;
+    field->write = ACCESS_NEVER;
+    field->ctor_index = index;
+    field->sig_tokens = field->own_tokens = ast->hash;
+    read_metadata(program, field, &ast->meta);
+    params_declare(program, &field->entity, 0, &ast->params, &field->params);
+    if (ast->args.count) decl->is_flat_enum = false;
+    finish_field(program, field, &old);
+    map_set_name(&decl->by_name, field->name, field);
+    vec_push(program->arena, &decl->fields, field);
+}
