@@ -160,23 +160,14 @@ TExpr *type_assign(Typing *t, const AstExpr *ast) {
     }
     TExpr *value = type_expr(t, ast->pair.right, want_type(type));
     if (te_is_error(value)) return value;
-    TExpr *fitting = value;
-    if (!try_coerce(t, &fitting, type)) {
-        unify_report(t->program, span, value->type, type);
-        t->body->has_errors = true;
-        return te_error(t, span);
-    }
-    return ref_store(t, ref, fitting, span);
+    value = coerce_at(t, value, type, span);
+    return te_is_error(value) ? value : ref_store(t, ref, value, span);
 }
 
 /* ---- Compound assignment --------------------------------------------------------------------------------------------------------------------------- */
 
 static TExpr *fit_update(Typing *t, TExpr *result, Type *type, Span span) {
-    TExpr *fitting = result;
-    if (te_is_error(result) || !type || try_coerce(t, &fitting, type)) return fitting;
-    unify_report(t->program, span, result->type, type);
-    t->body->has_errors = true;
-    return te_error(t, span);
+    return te_is_error(result) || !type ? result : coerce_at(t, result, type, span);
 }
 
 /* a ??= b, a &&= b, a ||= b: written only if need be. */
@@ -228,8 +219,8 @@ TExpr *type_assign_op(Typing *t, const AstExpr *ast) {
         TExpr *fitting = fit_update(t, result, left->type, span);
         if (te_is_error(fitting)) return fitting;
         TExpr *e = te_new(t, TE_ASSIGN_OP, span, left->type);
-        e->assign.target = left;
-        e->assign.value = right;
+        e->assign.target = left; /* the right operand as the operation takes it: converted, asked for its text */
+        e->assign.value = result->kind == TE_CONCAT ? result->list.items[1] : result->kind == TE_BINOP ? result->binop.right : right;
         e->assign.op = binop_core(op);
         mark_written(left);
         return with_lets(t, e, lets);

@@ -175,9 +175,8 @@ TExpr *function_body(Typing *t, const AstFunction *ast, Type *ret) {
     }
     TExpr *e = type_expr(t, body, want_nothing);
     Type *followed = follow(t, ret);
-    if (type_is_mono(followed)) {
-        Span where = e->span;
-        if (!always_returns(e, &where) || type_is_mono(followed)) type_unify(t->program, CORE(t)->t_void, ret);
+    if (type_is_mono(followed) && !t->func->returns_value) {
+        type_unify(t->program, CORE(t)->t_void, ret);
         followed = follow(t, ret);
     }
     if (!type_is_void(t->program, followed) && !type_is_error(followed)) {

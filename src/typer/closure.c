@@ -84,6 +84,7 @@ TExpr *type_local_function(Typing *t, const AstExpr *ast, Want want) {
     if (fn->params.count && !named) {
         return fail(t, span, "closure.parameters", "Type parameters are not supported for rvalue functions");
     }
+    if (!named && want.kind == WANT_NOTHING) report(t, span, "closure.unnamed", "Unnamed lvalue functions are not supported");
     TFunction *function = function_new(t, fn, span, fn->hash.own, hash_mix(fn->hash.sig, fn->hash.body));
     vec_push(NULL, &t->functions, function);
     ParamScope params = {&function->params, t->scope.params};

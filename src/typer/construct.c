@@ -113,13 +113,13 @@ TExpr *type_super_call(Typing *t, const AstExpr *ast) {
     Span span = AT(t, ast), at = AT(t, ast->call.callee);
     const AstExprList *args = &ast->call.args;
     t->super_called = true;
+    if (t->field->kind != FIELD_CONSTRUCTOR || t->func->outer) {
+        abandon_new(t, args, span);
+        return fail(t, span, "expr.super-call", "Cannot call super constructor outside class constructor");
+    }
     if (!t->owner || !t->owner->super_type) {
         abandon_new(t, args, span);
         return fail(t, at, "expr.no-super", "Current class does not have a superclass");
-    }
-    if (t->field->kind != FIELD_CONSTRUCTOR || t->func->outer) {
-        abandon_new(t, args, span);
-        return fail(t, at, "expr.super-call", "Cannot call super constructor outside class constructor");
     }
     Type *in = NULL;
     Type *super = follow(t, t->owner->super_type);

@@ -335,7 +335,7 @@ void check_switch(Typing *t, TExpr *e, const AstSwitch *ast, bool is_statement, 
     e->sw.exhaustive = !x.failed && !failed;
     for (u32 i = 0; i < clauses && !failed && x.steps <= STEP_LIMIT; i++) {
         if (x.reached[i]) continue;
-        Span span = i < e->sw.count ? e->sw.cases[i].span : AT(t, ast->fallback);
+        Span span = i < e->sw.count ? e->sw.cases[i].span : e->sw.otherwise->span;
         warn(t, span, "switch.unused", "This case is unused");
     }
     arena_free(arena);

@@ -21,15 +21,8 @@ static TExpr *type_var(Typing *t, const AstVarDecl *decl, Span span) {
                    "Variables of type Void are not allowed");
             type = CORE(t)->t_error;
         } else {
-            TExpr *value = init;
-            if (try_coerce(t, &value, type)) {
-                init = value;
-                if (te_is_error(init) && type_is_mono(type_shallow(type))) type = CORE(t)->t_error;
-            } else {
-                unify_report(t->program, span, init->type, type);
-                t->body->has_errors = true;
-                init = te_error(t, init->span);
-            }
+            init = coerce_at(t, init, type, span);
+            if (te_is_error(init) && type_is_mono(type_shallow(type))) type = CORE(t)->t_error;
         }
     }
     TVar *var = var_new(t, decl->name.name, type, (Span){t->file, decl->name.start, decl->name.end});
@@ -72,9 +65,8 @@ TExpr *type_block(Typing *t, const AstExpr *ast, Want want) {
 
 /* ---- Branches ------------------------------------------------------------------------------------------------------------------------------ */
 
-TExpr *type_condition(Typing *t, const AstExpr *ast) {
-    while (ast->kind == EXPR_PAREN) ast = ast->operand;
-    return type_as(t, ast, CORE(t)->t_bool);
+TExpr *type_condition(Typing *t, const AstExpr *ast, Span whole) {
+    return coerce_at(t, type_expr(t, ast, want_type(CORE(t)->t_bool)), CORE(t)->t_bool, whole);
 }
 
 Type *join_branches(Typing *t, u32 count, TExpr **branches, Want want, Span span) {
@@ -97,7 +89,7 @@ Type *join_branches(Typing *t, u32 count, TExpr **branches, Want want, Span span
 
 static TExpr *type_if(Typing *t, const AstExpr *ast, Want want) {
     Span span = AT(t, ast);
-    TExpr *condition = type_condition(t, ast->branch.condition);
+    TExpr *condition = type_condition(t, ast->branch.condition, span);
     if (!ast->branch.otherwise) {
         TExpr *then = type_expr(t, ast->branch.then, want.kind == WANT_TYPE ? want : want_nothing);
         return te_if(t, span, CORE(t)->t_void, condition, then, NULL);
@@ -116,12 +108,10 @@ static TExpr *type_return(Typing *t, const AstExpr *ast) {
     TExpr *back = te_new(t, TE_RETURN, span, CORE(t)->t_void);
     Type *ret = t->func->ret;
     if (!ast->operand) {
-        if (!type_unify(t->program, CORE(t)->t_void, ret)) {
-            unify_report(t->program, span, CORE(t)->t_void, ret);
-            t->body->has_errors = true;
-        }
+        if (!unify_or_report(t->program, span, CORE(t)->t_void, ret)) t->body->has_errors = true;
         return back;
     }
+    t->func->returns_value = true;
     bool to_void = type_is_void(t->program, ret);
     TExpr *value = type_expr(t, ast->operand, to_void ? want_value : want_type(ret));
     if (te_is_error(value)) {
@@ -131,7 +121,7 @@ static TExpr *type_return(Typing *t, const AstExpr *ast) {
         return back;
     }
     if (to_void && value->kind == TE_NULL) return fail(t, span, "expr.return-void", "Cannot return `null` from Void-function");
-    value = coerce(t, value, ret);
+    value = coerce_at(t, value, ret, span);
     if (type_is_void(t->program, value->type)) { /* the call of a Void function */
         TExpr *items[2] = {value, back};
         return te_block(t, span, CORE(t)->t_void, 2, items);
@@ -163,11 +153,11 @@ static TExpr *type_cast(Typing *t, const AstExpr *ast) {
     if (followed->kind == TYPE_DECL) {
         for (u32 i = 0; i < followed->decl.count; i++) {
             if (!type_is_dynamic(t->program, followed->decl.args[i]) && followed->decl.decl->kind != DECL_ABSTRACT) {
-                return fail(t, span, "expr.cast-parameters", "Cast type parameters must be Dynamic");
+                return fail(t, AT(t, ast->typed.type), "expr.cast-parameters", "Cast type parameters must be Dynamic");
             }
         }
     } else if (followed->kind != TYPE_DYNAMIC) {
-        return fail(t, span, "expr.cast-type", "Cast type must be a class or an enum");
+        return fail(t, AT(t, ast->typed.type), "expr.cast-type", "Cast type must be a class or an enum");
     }
     return te_cast(t, span, operand, to, CAST_CHECKED);
 }
@@ -178,6 +168,9 @@ static TExpr *type_is_test(Typing *t, const AstExpr *ast) {
     Type *of = type_load_with(t->program, &t->scope, ast->typed.type, ARGS_DYNAMIC);
     if (te_is_error(operand) || type_is_error(of)) return te_error(t, span);
     Type *followed = follow(t, of);
+    if (ast->typed.type->kind == AST_TYPE_PATH && ast->typed.type->path.args.count) {
+        return fail(t, AT(t, ast->typed.type), "expr.is-type", "Type parameters are not supported for the `is` operator");
+    }
     if (followed->kind != TYPE_DECL && followed->kind != TYPE_DYNAMIC) {
         return fail(t, AT(t, ast->typed.type), "expr.is-type", "Unsupported type for `is` operator");
     }

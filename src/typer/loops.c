@@ -18,9 +18,9 @@ TExpr *type_while(Typing *t, const AstExpr *ast) {
     e->loop.do_while = ast->do_while;
     if (ast->do_while) {
         e->loop.body = type_body_of_loop(t, ast->pair.right);
-        e->loop.condition = type_condition(t, ast->pair.left);
+        e->loop.condition = type_condition(t, ast->pair.left, e->span);
     } else {
-        e->loop.condition = type_condition(t, ast->pair.left);
+        e->loop.condition = type_condition(t, ast->pair.left, e->span);
         e->loop.body = type_body_of_loop(t, ast->pair.right);
     }
     return e;

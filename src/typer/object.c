@@ -35,8 +35,7 @@ TExpr *type_object(Typing *t, const AstExpr *ast, Want want) {
         const AstObjectField *field = &ast->object.fields.at[i];
         Name name = field->key.name;
         if (map_get_name(&seen, name)) {
-            report(t, (Span){t->file, field->key.start, field->key.end}, "object.duplicate",
-                   "Duplicate field in object declaration : %s", name->text);
+            report(t, span, "object.duplicate", "Duplicate field in object declaration : %s", name->text);
             failed = true;
         }
         map_set_name(&seen, name, (void *)name);

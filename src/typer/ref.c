@@ -272,6 +272,12 @@ static Ref type_path(Typing *t, const AstExpr *base, const Spine *spine, u32 *ne
         return (Ref){.kind = REF_TYPE, .span = whole, .decl = decl};
     }
     if (ref.kind == REF_TYPE) return ref;
+    if (t->untyped) {
+        *next = spine->count;
+        report_unsupported(t->program, span, name_printf(t->program->names, "untyped %s", name->text)->text);
+        t->body->has_errors = true;
+        return ref_error(t, span);
+    }
     /* Unknown. The official wording: a capital letter somewhere in the path makes it a type. */
     for (u32 i = 0; i < names.count; i++) {
         char first = names.at[i]->text[0];

@@ -35,6 +35,13 @@ static TExpr *case_body(Typing *t, const AstExpr *body, Want want, Span span) {
     return body->kind == EXPR_BLOCK ? type_block(t, body, want) : type_expr(t, body, want);
 }
 
+/* Where an empty `default:` is spoken of: its colon, as the official compiler has it. */
+static Span empty_default(Typing *t, const AstCase *fallback) {
+    Span span = AT(t, fallback);
+    if (!fallback->body && span.end > span.start) span.start = span.end - 1;
+    return span;
+}
+
 TExpr *type_switch(Typing *t, const AstExpr *ast, Want want) {
     const AstSwitch *sw = ast->switch_;
     Span span = AT(t, ast);
@@ -60,12 +67,12 @@ TExpr *type_switch(Typing *t, const AstExpr *ast, Want want) {
         PatternVars vars = {0};
         type_patterns(t, &clause->patterns, subject->type, out, &vars, elements, element_count);
         for (u32 v = 0; v < vars.bound.count; v++) var_show(t, vars.bound.at[v]);
-        if (clause->guard) out->guard = type_condition(t, clause->guard);
+        if (clause->guard) out->guard = type_condition(t, clause->guard, AT(t, clause->guard));
         bodies[i] = case_body(t, clause->body, want, out->span);
         scope_close(t, mark);
     }
     u32 branches = count;
-    if (sw->fallback) bodies[branches++] = case_body(t, sw->fallback->body, want, AT(t, sw->fallback));
+    if (sw->fallback) bodies[branches++] = case_body(t, sw->fallback->body, want, empty_default(t, sw->fallback));
     e->type = branches ? join_branches(t, branches, bodies, want, span) : CORE(t)->t_void;
     for (u32 i = 0; i < count; i++) e->sw.cases[i].body = bodies[i];
     if (sw->fallback) e->sw.otherwise = bodies[count];

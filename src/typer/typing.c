@@ -282,13 +282,15 @@ bool try_coerce(Typing *t, TExpr **e, Type *want) {
     return true;
 }
 
-TExpr *coerce(Typing *t, TExpr *e, Type *want) {
+TExpr *coerce_at(Typing *t, TExpr *e, Type *want, Span span) {
     TExpr *value = e;
     if (try_coerce(t, &value, want)) return value;
-    unify_report(t->program, e->span, e->type, want);
+    unify_report(t->program, span, e->type, want);
     t->body->has_errors = true;
     return te_error(t, e->span);
 }
+
+TExpr *coerce(Typing *t, TExpr *e, Type *want) { return coerce_at(t, e, want, e->span); }
 
 TExpr *type_as(Typing *t, const AstExpr *ast, Type *want) { return coerce(t, type_expr(t, ast, want_type(want)), want); }
 

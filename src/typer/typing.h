@@ -36,6 +36,7 @@ typedef struct Func {
     TFunction *function;
     Type *ret;
     u32 loops; /* enclosing loops within this function */
+    bool returns_value; /* a `return e` stands in it */
 } Func;
 
 /* A visible local variable. Entries of one name are chained, the newest first. */
@@ -138,6 +139,7 @@ Type *mono(Typing *t);
 /* The expression as a value of that type, through @:from and @:to functions where needed. Reports a mismatch at its span. */
 TExpr *coerce(Typing *t, TExpr *e, Type *want);
 bool try_coerce(Typing *t, TExpr **e, Type *want); /* no message */
+TExpr *coerce_at(Typing *t, TExpr *e, Type *want, Span span); /* the message at another place */
 /* Typed with that expectation and coerced. */
 TExpr *type_as(Typing *t, const AstExpr *ast, Type *want);
 /* Any expression (expr.c). */
@@ -199,7 +201,7 @@ TExpr *pos_infos(Typing *t, Span span);                          /* call.c */
 void multi_type_complete(Typing *t, MultiType *pending);         /* construct.c */
 /* Branches of a value: coerced to the wanted type or to what they have in common, which is given back. Void: no value. */
 Type *join_branches(Typing *t, u32 count, TExpr **branches, Want want, Span span);
-TExpr *type_condition(Typing *t, const AstExpr *ast);
+TExpr *type_condition(Typing *t, const AstExpr *ast, Span whole); /* of the construct that wrong types are reported at */
 /* What string concatenation takes: abstracts with toString are asked for it. */
 TExpr *as_text(Typing *t, TExpr *e);
 
