@@ -58,6 +58,8 @@ typedef struct CodegenEnv {
     const AbiTest *(*test)(void *ctx, MirTest test);
     const AbiTest *(*class_test)(void *ctx, AbiClass *cls);      /* TEST_CLASS or TEST_INTERFACE of it; for unpack thunks */
     const u8 *(*stale)(void *ctx, const MirFunc *func);          /* non-zero: this version's loops go to molt_rt_poll_slow; NULL: none */
+    const u32 *poll_flag; /* non-zero while any thread of the VM is to poll: what loops of the fast tier test, thread-local data being slow
+                             to compile there. NULL: they test thread.poll, as the optimised tier does */
     void *(*poll_site)(void *ctx, const MirFunc *func, u32 loop); /* what molt_rt_poll_slow is passed; NULL is allowed */
     const i32 *(*line)(void *ctx, const MirFunc *func, u32 pos); /* cell with the position's present line (operation `line`) */
 } CodegenEnv;

@@ -11,6 +11,11 @@ IrValue call_raw(Emit *e, IrType type, IrValue callee, IrValue *args, u32 count,
         mark_position(e, result);
         return result;
     }
+    if (!e->optimise) { /* the fast selector gives up on an invoke and its block: let that block be short */
+        IrBlock alone = block_near(e);
+        LLVMBuildBr(e->b, alone);
+        go_to(e, alone);
+    }
     IrBlock next = block_near(e);
     IrValue result = LLVMBuildInvoke2(e->b, type, callee, args, count, next, landing_pad(e, e->block_handler), "");
     mark_position(e, result);

@@ -1,6 +1,7 @@
 /* emit_control: jumps, switches, returns, throws, and polls.
  *
- * A poll tests thread.poll and the version's stale byte; its cold side calls the runtime. Where the frame can be carried over to a new
+ * A poll tests thread.poll (fast tier: the environment's poll flag, for the fast instruction selector gives up on thread-local data) and
+ * the version's stale byte; its cold side calls the runtime. Where the frame can be carried over to a new
  * version (the environment gave a poll site), the runtime may answer with a transfer: the loop's locals in scope go into the thread's
  * buffer and a tail call enters the new code, never as an invoke, so the old frame is gone.
  */
@@ -13,7 +14,9 @@ static IrValue as_flag(Emit *e, IrValue load) {
 }
 
 static IrValue poll_condition(Emit *e) {
-    IrValue flag = as_flag(e, load_thread(e, e->t->i32, offsetof(AbiThread, poll)));
+    const u32 *shared = e->optimise ? NULL : e->env->poll_flag;
+    IrValue flag = shared ? load_at(e, e->t->i32, emit_address(e, shared, "poll", "any"), 0, ALIAS_THREAD)
+                          : as_flag(e, load_thread(e, e->t->i32, offsetof(AbiThread, poll)));
     const u8 *stale = e->env->stale ? e->env->stale(e->env->ctx, e->func) : NULL;
     if (stale) {
         IrValue byte = as_flag(e, load_at(e, e->t->i8, emit_address(e, stale, "stale", e->func->name->text), 0, ALIAS_THREAD));
@@ -44,7 +47,7 @@ static void transfer_out(Emit *e, const MirLoop *loop, IrValue buffer) {
 }
 
 void emit_poll(Emit *e, const MirInstr *i) {
-    IrBlock alone = block_near(e); /* thread-local loads are not for the fast selector: let it lose this short block alone */
+    IrBlock alone = block_near(e); /* if the fast selector gives up, then on this short block */
     LLVMBuildBr(e->b, alone);
     go_to(e, alone);
     IrBlock cold = emit_unlikely(e, poll_condition(e)), near = here(e);

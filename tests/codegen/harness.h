@@ -362,7 +362,7 @@ static const AbiSig *env_sig(void *ctx, const MirSig *sig) {
     AbiClass **classes = low_alloc(w->low, (sig->count + 1) * sizeof *classes);
     for (u32 k = 0; k < sig->count; k++) classes[k] = sig->arg_tests[k] ? env_cls(w, sig->arg_tests[k]) : NULL;
     made = low_copy(w, &(AbiSig){.count = sig->count, .text = sig->text->text, .ret_rep = sig->ret_rep, .arg_classes = classes,
-                                 .arg_reps = low_copy(w, sig->arg_reps, sig->count + 1)}, sizeof *made);
+                                 .arg_reps = low_copy(w, sig->arg_reps, sig->count)}, sizeof *made);
     map_set_name(&w->sigs, sig->text, made);
     return made;
 }
@@ -418,7 +418,7 @@ static CodegenCtor *define_ctor(World *w, const char *path, const char *name, u3
     cls->kind = KIND_ENUM;
     cls->tag = tag;
     CodegenCtor *ctor = low_alloc(w->low, sizeof *ctor);
-    *ctor = (CodegenCtor){cls, tag, NULL, count, low_copy(w, params, (count + 1) * sizeof *params)};
+    *ctor = (CodegenCtor){cls, tag, NULL, count, low_copy(w, params, count * sizeof *params)};
     map_set_name(&w->ctors, key_of(w, name_in(w, path), name_in(w, name)), ctor);
     return ctor;
 }
