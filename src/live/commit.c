@@ -253,7 +253,7 @@ static void decide_statics(Commit *commit) {
         case STATIC_ADDED: item->run = item->init != NULL; break;
         case STATIC_KEPT: break;
         case STATIC_RESET:
-            item->run = item->init && (item->field->hot_reset || !item->variable->initialised || !static_is_changed(item->variable));
+            item->run = item->init && (item->field->hot_reset || !item->variable->initialised || !static_is_changed(live, item->variable));
             break;
         case STATIC_RETYPED:
             item->converted = static_convert(live, item->former, item->variable);

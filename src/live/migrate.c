@@ -65,7 +65,6 @@ bool static_convert(Live *live, LiveStatic *from, LiveStatic *to) {
     if (conversion == CONVERT_NONE) return false;
     convert(to->address, from->address, conversion, (Rep)from->rep);
     to->initialised = from->initialised;
-    to->snapshot_length = -1;
     convert(to->snapshot, from->snapshot, conversion, (Rep)from->rep);
     return true;
 }

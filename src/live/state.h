@@ -171,13 +171,12 @@ typedef struct LiveStatic {
     void *address;
     bool initialised, constant_init, removed;
     u64 *snapshot; /* what its initialiser gave (a static of the runtime, so that the collector keeps it) */
-    i32 snapshot_length; /* of an array literal: its length then; -1 otherwise */
 } LiveStatic;
 LiveStatic *static_of(Live *live, Name owner, Name name); /* made if new; NULL: no such variable */
 LiveStatic *static_find(Live *live, Name path);
 void static_note_initialised(LiveStatic *variable); /* any thread, that variable alone */
 /* Has the program changed it since its initialiser ran (contract 7.6)? */
-bool static_is_changed(const LiveStatic *variable);
+bool static_is_changed(Live *live, const LiveStatic *variable);
 
 void env_init(Live *live, CodegenEnv *env); /* env.c */
 void history_free(Live *live);

@@ -30,12 +30,6 @@ LiveStatic *static_of(Live *live, Name owner, Name name) {
 void static_note_initialised(LiveStatic *variable) {
     variable->initialised = true;
     memcpy(variable->snapshot, variable->address, 8);
-    variable->snapshot_length = -1;
-    /* A literal's content is compared element by element later: how many there were is part of it. */
-    AbiObject *object;
-    memcpy(&object, variable->address, 8);
-    if (variable->constant_init && variable->rep == REP_REF && object && object->cls->kind == KIND_ARRAY)
-        variable->snapshot_length = ((AbiArray *)object)->length;
 }
 
 /* Are the two words the same value, strings by content? */
@@ -49,7 +43,39 @@ static bool same_word(Word a, Word b) {
     return memcmp(s->data, t->data, (size_t)s->length << (s->meta & 1)) == 0;
 }
 
-bool static_is_changed(const LiveStatic *variable) {
+static bool same_content(Word a, Word b, u32 depth);
+
+static bool same_array(const AbiArray *a, const AbiArray *b, u32 depth) {
+    if (a->length != b->length || a->elem != b->elem) return false;
+    static const u8 bytes[ELEM_COUNT] = {[ELEM_I32] = 4, [ELEM_F64] = 8, [ELEM_BOOL] = 1, [ELEM_WORD] = 8};
+    if (a->elem != ELEM_WORD) return a->length == 0 || memcmp(a->data, b->data, (size_t)a->length * bytes[a->elem]) == 0;
+    for (i32 i = 0; i < a->length; i++)
+        if (!same_content(((const Word *)a->data)[i], ((const Word *)b->data)[i], depth + 1)) return false;
+    return true;
+}
+
+/* Literals nest as deep as somebody wrote them; what is deeper was made by the program. */
+static bool same_content(Word a, Word b, u32 depth) {
+    if (same_word(a, b)) return true;
+    if (depth > 64 || !word_is_ref(a) || !word_is_ref(b)) return false;
+    const AbiObject *x = (const AbiObject *)(uintptr_t)a, *y = (const AbiObject *)(uintptr_t)b;
+    if (x->cls != y->cls || x->cls->kind != KIND_ARRAY) return false;
+    return same_array((const AbiArray *)x, (const AbiArray *)y, depth);
+}
+
+/* A literal of constants: compared with what the initialiser that made it gives once more. Runs it, so the caller is in the haxe state. */
+static bool literal_is_changed(Live *live, const LiveStatic *variable) {
+    LiveFunction *init = variable->init ? function_find(live, variable->init) : NULL;
+    if (!init || !init->code) return true;
+    volatile Word now, fresh; /* on the stack, where a collection sees them */
+    memcpy((void *)&now, variable->address, 8);
+    RtStatus status = rt_call(RT_ENTRY_CATCH, init->address, NULL, 0, NULL);
+    memcpy((void *)&fresh, variable->address, 8);
+    memcpy(variable->address, (const void *)&now, 8);
+    return status != RT_OK || !same_content(now, fresh, 0);
+}
+
+bool static_is_changed(Live *live, const LiveStatic *variable) {
     u64 now;
     memcpy(&now, variable->address, 8);
     if (variable->rep != REP_REF && variable->rep != REP_WORD) return now != *variable->snapshot;
@@ -61,8 +87,8 @@ bool static_is_changed(const LiveStatic *variable) {
     case KIND_I64:
     case KIND_CLASS: return false;
     case KIND_ENUM: return object->cls->size > sizeof(AbiObject) + 8; /* parameters may refer to what can change */
+    case KIND_ARRAY: return !variable->constant_init || literal_is_changed(live, variable);
     case KIND_INSTANCE:
-    case KIND_ARRAY:
     case KIND_BUFFER:
     case KIND_CLOSURE:
     case KIND_CELL:
