@@ -3,7 +3,7 @@
  * A class lives as long as its machine; its address is its identity. Ancestors and interface tables that are replaced stay allocated,
  * since code that was reading them may go on when the world resumes.
  */
-#include "values.h"
+#include "rt.h"
 
 /* What generated code refers to is made where the embedder says (short addresses), else in the machine's arena. names_lock held. */
 static void *class_memory(MoltVm *vm, size_t bytes) {
@@ -187,11 +187,6 @@ void rt_core_init(MoltVm *vm) {
     core->dynamic = core_class(vm, "Dynamic", KIND_CLASS, 16, 0);
     core->enum_ = core_class(vm, "Enum", KIND_CLASS, 16, 0);
     core->void_ = core_class(vm, "Void", KIND_CLASS, 16, 0);
-
-    core->map_int = core_class(vm, "`IntMap", KIND_NATIVE, sizeof(RtMap), 6);
-    core->map_string = core_class(vm, "`StringMap", KIND_NATIVE, sizeof(RtMap), 6);
-    core->map_object = core_class(vm, "`ObjectMap", KIND_NATIVE, sizeof(RtMap), 6);
-    core->buf = core_class(vm, "`StringBuf", KIND_NATIVE, sizeof(RtBuf), 2);
 
     vm->name_to_string = rt_intern(vm, "toString", 8);
     vm->empty_string = rt_intern(vm, "", 0);

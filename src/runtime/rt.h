@@ -117,7 +117,6 @@ struct MoltVm {
 /* Classes of the runtime itself and the core types as values. */
 typedef struct CoreClasses {
     AbiClass *class_, *int_, *float_, *bool_, *dynamic, *enum_, *void_, *class_class;
-    AbiClass *map_int, *map_string, *map_object, *buf; /* layouts in values.h */
 } CoreClasses;
 
 /* ---- Between the files -------------------------------------------------------------------------------------------------------------- */

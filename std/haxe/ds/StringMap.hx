@@ -1,0 +1,136 @@
+package haxe.ds;
+
+/** Map with keys of type String. Keys come in the order of their insertion. **/
+class StringMap<T> implements haxe.Constraints.IMap<String, T> {
+	var entries:{};
+
+	public function new():Void {
+		entries = make();
+	}
+
+	public inline function set(key:String, value:T):Void {
+		put(entries, key, value);
+	}
+
+	public inline function get(key:String):Null<T> {
+		return find(entries, key);
+	}
+
+	public inline function exists(key:String):Bool {
+		return has(entries, key);
+	}
+
+	public inline function remove(key:String):Bool {
+		return drop(entries, key);
+	}
+
+	public function keys():Iterator<String> {
+		return new StringMapKeys<String>(entries);
+	}
+
+	public function iterator():Iterator<T> {
+		return new StringMapValues<T>(entries);
+	}
+
+	public function keyValueIterator():KeyValueIterator<String, T> {
+		return new haxe.iterators.MapKeyValueIterator(this);
+	}
+
+	public function copy():StringMap<T> {
+		var result = new StringMap<T>();
+		result.entries = duplicate(entries);
+		return result;
+	}
+
+	public function toString():String {
+		var text = new StringBuf(), first = true;
+		text.add("{");
+		for (key in keys()) {
+			if (!first)
+				text.add(", ");
+			first = false;
+			text.add(Std.string(key));
+			text.add(" => ");
+			text.add(Std.string(get(key)));
+		}
+		text.add("}");
+		return text.toString();
+	}
+
+	public inline function clear():Void {
+		empty(entries);
+	}
+
+	@:molt.native("molt_stringmap_new")
+	static extern function make():{};
+
+	@:molt.native("molt_stringmap_set")
+	static extern function put(entries:{}, key:String, value:Dynamic):Void;
+
+	@:molt.native("molt_stringmap_get")
+	static extern function find(entries:{}, key:String):Dynamic;
+
+	@:molt.native("molt_stringmap_exists")
+	static extern function has(entries:{}, key:String):Bool;
+
+	@:molt.native("molt_stringmap_remove")
+	static extern function drop(entries:{}, key:String):Bool;
+
+	@:molt.native("molt_stringmap_copy")
+	static extern function duplicate(entries:{}):{};
+
+	@:molt.native("molt_stringmap_clear")
+	static extern function empty(entries:{}):Void;
+}
+
+private class StringMapKeys<T> {
+	var entries:{};
+	var at:Int;
+
+	public function new(entries:{}) {
+		this.entries = entries;
+		at = after(entries, -1);
+	}
+
+	public function hasNext():Bool {
+		return at >= 0;
+	}
+
+	public function next():T {
+		var value:Dynamic = key(entries, at);
+		at = after(entries, at);
+		return value;
+	}
+
+	@:molt.native("molt_map_next")
+	static extern function after(entries:{}, at:Int):Int;
+
+	@:molt.native("molt_map_key")
+	static extern function key(entries:{}, at:Int):Dynamic;
+}
+
+private class StringMapValues<T> {
+	var entries:{};
+	var at:Int;
+
+	public function new(entries:{}) {
+		this.entries = entries;
+		at = after(entries, -1);
+	}
+
+	public function hasNext():Bool {
+		return at >= 0;
+	}
+
+	public function next():T {
+		var value:Dynamic = read(entries, at);
+		at = after(entries, at);
+		return value;
+	}
+
+	@:molt.native("molt_map_next")
+	static extern function after(entries:{}, at:Int):Int;
+
+	@:molt.native("molt_map_value")
+	static extern function read(entries:{}, at:Int):Dynamic;
+}
