@@ -200,10 +200,6 @@ static void say_live(Session *session, const LiveReport *report, bool rollback) 
 static bool has_tokens_changed(const Attempt *attempt) { return attempt->changes.list.count || attempt->changes.imports_changed; }
 
 UpdateResult session_update(Session *session, SourceFile *const *files, u32 count, const UpdateCause *cause, Text *refused) {
-    if (!session->graph_built) {
-        session->graph_built = true;
-        live_graph_build(session->live);
-    }
     Attempt attempt;
     attempt_begin(&attempt, session);
     const LiveVersion *target = cause->rollback_to ? live_history_find(session->live, cause->rollback_to) : NULL;

@@ -62,7 +62,7 @@ struct Session {
     Map disk; /* SourceFile id -> DiskFile */
     VEC(SourceFile *) saved; /* taken from the watcher's queue, not yet in an update */
     bool saved_unknown;      /* a file or folder that is none of the program's came or went: an import may find it now */
-    bool keys, graph_built;
+    bool keys;
 };
 
 /* ---- session.c ---------------------------------------------------------------------------------------------------------------------------- */
