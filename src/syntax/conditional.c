@@ -356,13 +356,12 @@ static Value disjunction(Condition *condition)
     return value;
 }
 
-/* Reads the condition at lexer->at; only in parentheses are operators allowed. After an error the rest of the line is skipped.
- * `matters`: something depends on its value. */
+/* Reads the condition at lexer->at; only in parentheses are operators allowed. `matters`: something depends on its value. */
 static bool read_condition(Lexer *lexer, bool matters)
 {
     Condition condition = {.lexer = lexer, .at = lexer->at, .ignored = !matters};
     Value value = primary(&condition);
-    lexer->at = condition.failed ? lexer_line_end(lexer, MIN(condition.at, lexer->length)) : condition.at;
+    lexer->at = MIN(condition.at, lexer->length);
     return !condition.failed && is_true(value);
 }
 

@@ -4,12 +4,15 @@
  */
 #include "parser.h"
 
-/* Conditions and loop headers: `(` with "Unexpected …" if it is missing, the expression, `)` with "Expected )". */
+/* Conditions and loop headers: `(` with "Unexpected …" if it is missing, the expression, `)` with "Expected )". What could not be read
+ * to its end is an ERROR. */
 static Expr *parenthesised(Parser *p)
 {
     if (!require(p, TOKEN_PAREN_OPEN)) return error_expr(p);
     Expr *expr = expect_expr(p);
-    if (!expect(p, TOKEN_PAREN_CLOSE)) recover_behind(p, TOKEN_PAREN_CLOSE);
+    if (expect(p, TOKEN_PAREN_CLOSE)) return expr;
+    expr = error_expr(p);
+    recover_behind(p, TOKEN_PAREN_CLOSE);
     return expr;
 }
 

@@ -10,6 +10,7 @@ static void finish_decl(Parser *p, Decl *decl, const TokenRange *members, u32 co
 {
     decl->end = end_from(p, decl->start);
     decl->tokens.end = p->at;
+    if (p->macros) return;
     decl->hash = hash_tokens(p, DECL_HASH_SEED, decl->tokens.first, decl->tokens.end);
     u32 token = decl->tokens.first;
     decl->header_hash = DECL_HASH_SEED;

@@ -114,6 +114,7 @@ void finish_field(Parser *p, Field *field, u32 first, u32 base, TokenRange body)
     adopt(p, base, NULL, &field->locals);
     field->tokens = (TokenRange){first, p->at};
     field->body_tokens = body;
+    if (p->structures || p->macros) return; /* part of what encloses it: nobody asks for its own */
     /* A `;` behind the body and a `=` before it tell nothing. */
     TokenRange all = field->tokens, without = body;
     if (all.end > body.end && p->lexer.tokens[all.end - 1].kind == TOKEN_SEMICOLON) all.end--;

@@ -135,6 +135,7 @@ static Field *short_field(Parser *p)
 static Type *anonymous(Parser *p)
 {
     Type *type = new_type(p, TYPE_ANONYMOUS, start_of(p));
+    p->structures++;
     advance(p);
     size_t mark = LIST_BEGIN(p);
     while (accept(p, TOKEN_GT)) {
@@ -160,6 +161,7 @@ static Type *anonymous(Parser *p)
     } else {
         parse_fields(p, true, &type->anonymous.fields);
     }
+    p->structures--;
     type->end = end_from(p, type->start);
     return type;
 }
@@ -260,7 +262,7 @@ static Type *operand(Parser *p, bool *complete)
             }
             paren->end = end_from(p, paren->start);
             if (!arg.name.name || p->kind != TOKEN_ARROW) return paren;
-            type->function.result = NULL; /* parse_type goes on with the arrow */
+            type->function.result = NULL; /* join_types takes it apart again */
             return type;
         }
     }
@@ -270,47 +272,61 @@ static Type *operand(Parser *p, bool *complete)
     return type;
 }
 
+/* An operand and whether `&` (else `->`) stands behind it. */
+typedef struct TypeOperand {
+    Type *type;
+    bool and;
+} TypeOperand;
+
+/* The operands from `first` to `last`, all with the same operator behind them, and then `rest`. */
+static Type *join_types(Parser *p, const TypeOperand *operands, u32 first, u32 last, Type *rest)
+{
+    bool and = operands[first].and;
+    Type *joined = new_type(p, and ? TYPE_INTERSECTION : TYPE_FUNCTION, operands[first].type->start);
+    joined->end = rest->end;
+    size_t mark = LIST_BEGIN(p);
+    if (and) {
+        for (u32 i = first; i <= last; i++) LIST_ADD(p, operands[i].type);
+        LIST_ADD(p, rest);
+        LIST_END(p, mark, &joined->parts);
+        return joined;
+    }
+    for (u32 i = first; i <= last; i++) {
+        Type *type = operands[i].type;
+        /* A function without a result yet is `(?a:A)` before its arrow. */
+        bool named = type->kind == TYPE_FUNCTION && !type->function.result;
+        FunctionTypeArg arg = named ? type->function.args.at[0] : arg_of_type(type);
+        LIST_ADD(p, arg);
+    }
+    joined->function.result = rest;
+    if (rest->kind == TYPE_FUNCTION) {
+        /* A -> (b:B) -> C takes both */
+        for (u32 i = 0; i < rest->function.args.count; i++) LIST_ADD(p, rest->function.args.at[i]);
+        joined->function.result = rest->function.result;
+    }
+    LIST_END(p, mark, &joined->function.args);
+    return joined;
+}
+
 Type *parse_type(Parser *p)
 {
     if (p->panic || !enter(p)) return error_type(p);
-    u32 start = start_of(p);
     size_t mark = LIST_BEGIN(p);
     Type *type;
-    bool complete, arrows = false;
     for (;;) {
+        bool complete;
         type = operand(p, &complete);
-        if (complete || p->kind != TOKEN_ARROW || p->panic) break;
-        /* A function without a result yet is `(?a:A)` before its arrow. */
-        FunctionTypeArg arg = type->kind == TYPE_FUNCTION && !type->function.result ? type->function.args.at[0] : arg_of_type(type);
-        LIST_ADD(p, arg);
-        arrows = true;
+        if (complete || p->panic || (p->kind != TOKEN_ARROW && p->kind != TOKEN_AND)) break;
+        LIST_ADD(p, (TypeOperand){type, p->kind == TOKEN_AND});
         advance(p);
     }
-    if (!complete && p->kind == TOKEN_AND && !p->panic) {
-        advance(p);
-        Type *rest = parse_type(p);
-        Type *both = new_type(p, TYPE_INTERSECTION, type->start);
-        size_t parts = LIST_BEGIN(p);
-        LIST_ADD(p, type);
-        if (rest->kind == TYPE_INTERSECTION)
-            for (u32 i = 0; i < rest->parts.count; i++) LIST_ADD(p, rest->parts.at[i]);
-        else
-            LIST_ADD(p, rest);
-        LIST_END(p, parts, &both->parts);
-        both->end = end_from(p, both->start);
-        type = both;
-    }
-    if (arrows) {
-        Type *function = new_type(p, TYPE_FUNCTION, start);
-        function->function.result = type;
-        if (type->kind == TYPE_FUNCTION) {
-            /* A -> (b:B) -> C takes both */
-            for (u32 i = 0; i < type->function.args.count; i++) LIST_ADD(p, type->function.args.at[i]);
-            function->function.result = type->function.result;
-        }
-        LIST_END(p, mark, &function->function.args);
-        function->end = end_from(p, function->start);
-        type = function;
+    LIST(TypeOperand) operands;
+    LIST_END(p, mark, &operands);
+    for (u32 end = operands.count; end > 0;) {
+        u32 first = end - 1;
+        while (first > 0 && operands.at[first - 1].and == operands.at[end - 1].and) first--;
+        type = join_types(p, operands.at, first, end - 1, type);
+        end = first;
     }
     leave(p);
     return type;

@@ -119,8 +119,7 @@ void unexpected(Parser *p)
         return;
     }
     if (p->panic) return;
-    bool keyword = p->kind >= TOKEN_ABSTRACT && p->kind <= TOKEN_WHILE;
-    error_at(p, start_of(p), end_of(p), "syntax.unexpected", keyword ? "Unexpected keyword \"%s\"" : "Unexpected %s", text_here(p));
+    error_at(p, start_of(p), end_of(p), "syntax.unexpected", "Unexpected %s", text_here(p));
 }
 
 void expected(Parser *p, const char *what)
@@ -294,15 +293,43 @@ bool recover_field(Parser *p)
     return true;
 }
 
+/* A declaration of a type, perhaps with modifiers before its keyword. Module-level fields do not count: after a `}` too many the fields
+ * of a type look like them. */
+static bool begins_type(Parser *p, u32 token)
+{
+    for (;; token++) {
+        if (reach(p, token) != token) return false;
+        switch ((TokenKind)p->lexer.tokens[token].kind) {
+        case TOKEN_CLASS:
+        case TOKEN_INTERFACE:
+        case TOKEN_TYPEDEF:
+        case TOKEN_ENUM:
+        case TOKEN_IMPORT:
+        case TOKEN_USING: return true;
+        case TOKEN_ABSTRACT: {
+            u32 next = reach(p, token + 1);
+            TokenKind kind = (TokenKind)p->lexer.tokens[next].kind;
+            if (kind == TOKEN_IDENT || kind == TOKEN_CLASS) return true;
+            break;
+        }
+        case TOKEN_PRIVATE:
+        case TOKEN_PUBLIC:
+        case TOKEN_EXTERN:
+        case TOKEN_FINAL:
+        case TOKEN_INLINE:
+        case TOKEN_STATIC:
+        case TOKEN_DYNAMIC: break;
+        default: return false;
+        }
+    }
+}
+
 void recover_declaration(Parser *p)
 {
     u32 depth = 0;
     for (; p->kind != TOKEN_END; advance(p)) {
         bool begins = begins_line(p, p->at) || last_kind(p) == TOKEN_BRACE_CLOSE || last_kind(p) == TOKEN_SEMICOLON;
-        bool declares = p->kind == TOKEN_CLASS || p->kind == TOKEN_INTERFACE || p->kind == TOKEN_TYPEDEF || p->kind == TOKEN_ENUM ||
-                        p->kind == TOKEN_IMPORT || p->kind == TOKEN_USING;
-        bool leads = p->kind == TOKEN_AT || p->kind == TOKEN_PRIVATE || p->kind == TOKEN_EXTERN || p->kind == TOKEN_ABSTRACT;
-        if (begins && (declares || (leads && depth == 0))) break;
+        if (begins && (begins_type(p, p->at) || (p->kind == TOKEN_AT && depth == 0))) break;
         if (opens(p->kind)) depth++;
         if (closes(p->kind) && depth > 0) depth--;
     }

@@ -27,7 +27,8 @@ typedef struct Parser {
     bool closed;   /* the expression just parsed takes no operator behind it: a block, an if, … */
     u32 depth;     /* of expressions, types and declarations in each other */
     u32 levels;    /* strings whose code is being parsed */
-    u32 macros;    /* `macro` expressions being parsed */
+    u32 macros;     /* `macro` expressions being parsed */
+    u32 structures; /* structure types being parsed */
     struct {
         u8 *at;
         size_t used, capacity;

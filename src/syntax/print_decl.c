@@ -266,6 +266,7 @@ static void constructor(Printer *printer, const EnumConstructor *item)
 static void name_and_params(Printer *printer, const Decl *decl, const char *word)
 {
     text_str(printer->out, word);
+    if (decl->name.name) text_char(printer->out, ' ');
     print_name(printer, decl->name.name);
     print_type_params(printer, &decl->params);
 }
@@ -311,13 +312,13 @@ void print_decl(Printer *printer, const Decl *decl)
         text_char(out, ';');
         break;
     case DECL_CLASS:
-        name_and_params(printer, decl, decl->modifiers & DECL_INTERFACE ? "interface " : "class ");
+        name_and_params(printer, decl, decl->modifiers & DECL_INTERFACE ? "interface" : "class");
         relations(printer, "extends", &decl->class_.extends);
         relations(printer, "implements", &decl->class_.implements);
         fields(printer, &decl->class_.fields);
         break;
     case DECL_ENUM:
-        name_and_params(printer, decl, "enum ");
+        name_and_params(printer, decl, "enum");
         text_str(out, " {");
         printer->indent++;
         for (u32 i = 0; i < decl->enum_.constructors.count; i++) constructor(printer, decl->enum_.constructors.at[i]);
@@ -326,13 +327,13 @@ void print_decl(Printer *printer, const Decl *decl)
         text_char(out, '}');
         break;
     case DECL_TYPEDEF:
-        name_and_params(printer, decl, "typedef ");
+        name_and_params(printer, decl, "typedef");
         text_str(out, " = ");
         print_type(printer, decl->typedef_);
         text_char(out, ';');
         break;
     case DECL_ABSTRACT:
-        name_and_params(printer, decl, decl->modifiers & DECL_ENUM_ABSTRACT ? "enum abstract " : "abstract ");
+        name_and_params(printer, decl, decl->modifiers & DECL_ENUM_ABSTRACT ? "enum abstract" : "abstract");
         if (decl->abstract.underlying) {
             text_char(out, '(');
             print_type(printer, decl->abstract.underlying);

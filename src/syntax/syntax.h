@@ -354,6 +354,7 @@ struct Field {
     Function *function;     /* FUNCTION */
     TokenRange tokens;      /* the whole field */
     TokenRange body_tokens; /* the function's body or the initialiser; first == end: none */
+    /* Fields of structure types and of `macro class` have no hashes: they belong to what encloses them. */
     CodeHash hash;          /* sig: everything but body or initialiser and the `=` and `;` around it. The same as function->hash */
     FunctionList locals;    /* the local functions directly within body or initialiser. The same as function->locals */
 };

@@ -1,0 +1,15 @@
+// official differs: 4.2 has other words for directives without an #if
+// expect error: 8: Invalid #end
+// expect error: 9: Invalid #else
+// expect error: 10: Invalid #elseif
+// expect error: 11: Unknown token
+// expect error: 12: a message
+// expect error: 13: Unexpected )
+#end
+#else
+#elseif true
+#foo
+#error "a message"
+#if ) #end
+#if (haxe >= "4.0.0" && (a || !b) && version("4.2.5") < "5.0.0") #end
+class Directives {}

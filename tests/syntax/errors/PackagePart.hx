@@ -1,0 +1,4 @@
+// expect error: 2: Unexpected Upper
+package lower.Upper;
+
+class PackagePart {}

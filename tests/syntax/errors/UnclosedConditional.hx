@@ -1,0 +1,7 @@
+// expect error: 4: Unclosed conditional compilation block
+class UnclosedConditional {
+	static function main() {
+		#if never
+		trace(1);
+	}
+}

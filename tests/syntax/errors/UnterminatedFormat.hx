@@ -1,0 +1,7 @@
+// expect error: 4: Unterminated string
+class UnterminatedFormat {
+	static function main() {
+		var a = 'abc ${b + {c: 1};
+		var b = 1;
+	}
+}
