@@ -6,7 +6,7 @@
 static World *w;
 static CodegenTier tier;
 
-#define GUARDED(name, arguments, pass, body)                                                                                             \
+#define GUARDED(name, arguments, body) \
     "func " name "(" arguments ") -> word {\n    var x: word\n    handler 0 { any x -> @1 }\n@0: on 0\n" body "    return(%0)\n@1:\n    return(x)\n}\n"
 
 typedef struct Thing {
@@ -80,12 +80,12 @@ static void test_casts(void **state) {
     (void)state;
     define_things();
     compile(w, tier,
-            GUARDED("cast", "a: word", "a", "    %1 = unbox_r(a) is Thing\n    %0 = box_r(%1)\n")
-            GUARDED("down", "a: ref", "a", "    %1 = check_ref(a) is Special\n    %0 = box_r(%1)\n")
-            GUARDED("any", "a: word", "a", "    %1 = unbox_r(a) is ref\n    %0 = box_r(%1)\n")
+            GUARDED("cast", "a: word", "    %1 = unbox_r(a) is Thing\n    %0 = box_r(%1)\n")
+            GUARDED("down", "a: ref", "    %1 = check_ref(a) is Special\n    %0 = box_r(%1)\n")
+            GUARDED("any", "a: word", "    %1 = unbox_r(a) is ref\n    %0 = box_r(%1)\n")
             "func isThing(a: word) -> bool {\n@0:\n    %0 = is(a) is Thing\n    return(%0)\n}\n"
             "func refIs(a: ref) -> bool {\n@0:\n    %0 = is(a) is Special\n    return(%0)\n}\n"
-            GUARDED("null", "a: ref", "a", "    check_null(a)\n    %0 = box_r(a)\n"));
+            GUARDED("null", "a: ref", "    check_null(a)\n    %0 = box_r(a)\n"));
     AbiObject thing = {env_cls(w, name_in(w, "Thing"))}, special = {env_cls(w, name_in(w, "Special"))}, other = {env_cls(w, name_in(w, "Other"))};
     Word thing_word = word_of_ref(&thing), special_word = word_of_ref(&special), other_word = word_of_ref(&other), error = word_of_int(ERROR_CAST);
     assert_true(CALL(w, "cast", Word, (Word), thing_word) == thing_word);
@@ -171,10 +171,10 @@ static void test_closures(void **state) {
             "func make(k: i32, d: f64) -> ref {\n@0:\n    %0 = new_cell(100)\n    %1 = make_closure f/1(%0, k, d) sig \"(i)i\"\n    return(%1)\n}\n"
             "func use(c: ref, n: i32) -> i32 {\n@0:\n    %0 = call_closure:i32(c, n) sig \"(i)i\"\n    return(%0)\n}\n"
             "func useAsFloat(c: ref, n: f64) -> f64 {\n@0:\n    %0 = call_closure:f64(c, n) sig \"(f)f\"\n    return(%0)\n}\n"
-            GUARDED("useAsWord", "c: ref, n: word", "c, n", "    %0 = call_closure:word(c, n) sig \"(w)w\"\n")
+            GUARDED("useAsWord", "c: ref, n: word", "    %0 = call_closure:word(c, n) sig \"(w)w\"\n")
             "func g/1(c: ref, a: ref, b: bool) -> bool {\n    closure\n@0:\n    %0 = not(b)\n    return(%0)\n}\n"
             "func makeG() -> ref {\n@0:\n    %0 = make_closure g/1() sig \"(r Thing,b)b\"\n    return(%0)\n}\n"
-            GUARDED("useG", "c: ref, a: word, b: word", "c, a, b", "    %0 = call_closure:word(c, a, b) sig \"(w,w)w\"\n"));
+            GUARDED("useG", "c: ref, a: word, b: word", "    %0 = call_closure:word(c, a, b) sig \"(w,w)w\"\n"));
     make_unpacks(w);
     AbiClosure *closure = CALL(w, "make", void *, (i32, double), 2, 1000.5);
     assert_int_equal(closure->count, 3);
@@ -205,11 +205,11 @@ static void test_arrays(void **state) {
             "func getB(a: ref, i: i32) -> bool {\n@0:\n    %0 = array_get:bool(a, i)\n    return(%0)\n}\n"
             "func getW(a: ref, i: i32) -> word {\n@0:\n    %0 = array_get:word(a, i)\n    return(%0)\n}\n"
             "func getL(a: ref, i: i32) -> i64 {\n@0:\n    %0 = array_get:i64(a, i)\n    return(%0)\n}\n"
-            GUARDED("getThing", "a: ref, i: i32", "", "    %1 = array_get:ref(a, i) is Thing\n    %0 = box_r(%1)\n")
+            GUARDED("getThing", "a: ref, i: i32", "    %1 = array_get:ref(a, i) is Thing\n    %0 = box_r(%1)\n")
             "func pushI(a: ref, v: i32) -> i32 {\n@0:\n    %0 = array_push:i32(a, v)\n    return(%0)\n}\n"
             "func pushL(a: ref, v: i64) -> i32 {\n@0:\n    %0 = array_push:i64(a, v)\n    return(%0)\n}\n"
             "func pushR(a: ref, v: ref) -> i32 {\n@0:\n    %0 = array_push:ref(a, v)\n    return(%0)\n}\n"
-            GUARDED("setI", "a: ref, i: i32, v: i32", "", "    array_set:i32(a, i, v)\n    %0 = box_i(v)\n")
+            GUARDED("setI", "a: ref, i: i32, v: i32", "    array_set:i32(a, i, v)\n    %0 = box_i(v)\n")
             "func length(a: ref) -> i32 {\n@0:\n    %0 = array_len(a)\n    return(%0)\n}\n"
             "func sum(a: ref) -> i32 {\n    var i: i32\n    var s: i32\n    loop 0 (a, i, s)\n@0:\n    i = move(0)\n    s = move(0)\n    jump -> @1\n"
             "@1:\n    %0 = array_len(a)\n    %1 = lt(i, %0)\n    branch(%1) -> @2, @3\n@2:\n    %2 = array_get:i32(a, i)\n    s = add(s, %2)\n"
