@@ -8,7 +8,8 @@
 
 #include <math.h>
 #include <pthread.h>
-#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "../../src/codegen/codegen.h"
 
