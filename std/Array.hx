@@ -1,41 +1,41 @@
 /** A growing list of elements. Reading outside of it gives the type's default, writing past the end grows it. **/
-extern class Array<T> {
+final class Array<T> {
 	/** Number of elements. **/
-	var length(default, null):Int;
+	public var length(default, null):Int;
 
 	/** An empty array. **/
-	function new():Void;
+	public function new() {}
 
 	/** A new array: the elements of this one, then those of `a`. **/
 	@:molt.native("molt_array_concat")
-	function concat(a:Array<T>):Array<T>;
+	public function concat(a:Array<T>):Array<T>;
 
 	/** All elements as text with `sep` between them. **/
 	@:molt.native("molt_array_join")
-	function join(sep:String):String;
+	public function join(sep:String):String;
 
 	/** Takes the last element out; null when there is none. **/
 	@:molt.native("molt_array_pop")
-	function pop():Null<T>;
+	public function pop():Null<T>;
 
 	/** Appends `x`; the new length. **/
 	@:molt.native("molt_array_push_w")
-	function push(x:T):Int;
+	public function push(x:T):Int;
 
 	/** Reverses the order of the elements in place. **/
 	@:molt.native("molt_array_reverse")
-	function reverse():Void;
+	public function reverse():Void;
 
 	/** Takes the first element out; null when there is none. **/
 	@:molt.native("molt_array_shift")
-	function shift():Null<T>;
+	public function shift():Null<T>;
 
 	/** A copy of the elements from `pos` up to, not including, `end`; negative positions count from the end. **/
 	@:molt.native("molt_array_slice")
-	function slice(pos:Int, ?end:Int):Array<T>;
+	public function slice(pos:Int, ?end:Int):Array<T>;
 
 	/** Sorts in place by `f`, which is negative when its first argument comes first. Equal elements keep their order. **/
-	function sort(f:T->T->Int):Void {
+	public function sort(f:T->T->Int):Void {
 		var count = length;
 		if (count < 2)
 			return;
@@ -87,52 +87,52 @@ extern class Array<T> {
 
 	/** Takes `len` elements from `pos` on out and returns them. **/
 	@:molt.native("molt_array_splice")
-	function splice(pos:Int, len:Int):Array<T>;
+	public function splice(pos:Int, len:Int):Array<T>;
 
 	/** As literal: `[1,2]`. **/
 	@:molt.native("molt_array_to_string")
-	function toString():String;
+	public function toString():String;
 
 	/** Puts `x` in front. **/
 	@:molt.native("molt_array_unshift")
-	function unshift(x:T):Void;
+	public function unshift(x:T):Void;
 
 	/** Puts `x` in front of the element at `pos`; negative positions count from the end. **/
 	@:molt.native("molt_array_insert")
-	function insert(pos:Int, x:T):Void;
+	public function insert(pos:Int, x:T):Void;
 
 	/** Removes the first element that equals `x`; false when there is none. **/
 	@:molt.native("molt_array_remove")
-	function remove(x:T):Bool;
+	public function remove(x:T):Bool;
 
 	/** Does any element equal `x`? **/
 	@:molt.native("molt_array_contains")
-	function contains(x:T):Bool;
+	public function contains(x:T):Bool;
 
 	/** Position of the first element that equals `x`, -1 if none does. **/
 	@:molt.native("molt_array_index_of")
-	function indexOf(x:T, ?fromIndex:Int):Int;
+	public function indexOf(x:T, ?fromIndex:Int):Int;
 
 	/** Position of the last element that equals `x`, -1 if none does. **/
 	@:molt.native("molt_array_last_index_of")
-	function lastIndexOf(x:T, ?fromIndex:Int):Int;
+	public function lastIndexOf(x:T, ?fromIndex:Int):Int;
 
 	/** A new array with the same elements. **/
 	@:molt.native("molt_array_copy")
-	function copy():Array<T>;
+	public function copy():Array<T>;
 
 	/** Its elements, one after the other. **/
-	inline function iterator():haxe.iterators.ArrayIterator<T> {
+	public inline function iterator():haxe.iterators.ArrayIterator<T> {
 		return new haxe.iterators.ArrayIterator(this);
 	}
 
 	/** Its elements with their positions. **/
-	inline function keyValueIterator():haxe.iterators.ArrayKeyValueIterator<T> {
+	public inline function keyValueIterator():haxe.iterators.ArrayKeyValueIterator<T> {
 		return new haxe.iterators.ArrayKeyValueIterator(this);
 	}
 
 	/** A new array of what `f` makes of each element. **/
-	function map<S>(f:T->S):Array<S> {
+	public inline function map<S>(f:T->S):Array<S> {
 		var result:Array<S> = [];
 		for (x in this)
 			result.push(f(x));
@@ -140,7 +140,7 @@ extern class Array<T> {
 	}
 
 	/** A new array of the elements for which `f` is true. **/
-	function filter(f:T->Bool):Array<T> {
+	public inline function filter(f:T->Bool):Array<T> {
 		var result:Array<T> = [];
 		for (x in this)
 			if (f(x))
@@ -150,5 +150,5 @@ extern class Array<T> {
 
 	/** Cuts off what is behind `len` elements, or fills up with the type's default. **/
 	@:molt.native("molt_array_resize")
-	function resize(len:Int):Void;
+	public function resize(len:Int):Void;
 }

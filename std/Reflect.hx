@@ -1,57 +1,60 @@
-/** Fields and functions by name at run time. **/
-extern class Reflect {
+/** Values whose type is not known. **/
+class Reflect {
 	@:molt.native("molt_reflect_has_field")
-	static function hasField(o:Dynamic, field:String):Bool;
+	public static function hasField(o:Dynamic, field:String):Bool;
 
-	/** Null when there is no such field. Properties are not called: see `getProperty`. **/
+	/** The field as it is stored, null when there is none; methods come bound to `o`. **/
 	@:molt.native("molt_reflect_field")
-	static function field(o:Dynamic, field:String):Dynamic;
+	public static function field(o:Dynamic, field:String):Dynamic;
 
+	/** Adds the field to a structure that lacks it. **/
 	@:molt.native("molt_reflect_set_field")
-	static function setField(o:Dynamic, field:String, value:Dynamic):Void;
+	public static function setField(o:Dynamic, field:String, value:Dynamic):Void;
 
+	/** Through the getter if there is one. **/
 	@:molt.native("molt_reflect_get_property")
-	static function getProperty(o:Dynamic, field:String):Dynamic;
+	public static function getProperty(o:Dynamic, field:String):Dynamic;
 
+	/** Through the setter if there is one. **/
 	@:molt.native("molt_reflect_set_property")
-	static function setProperty(o:Dynamic, field:String, value:Dynamic):Void;
+	public static function setProperty(o:Dynamic, field:String, value:Dynamic):Void;
 
-	/** Methods carry their object: `o` is not used. **/
+	/** Calls `func`; methods are bound already, so `o` is not needed. **/
 	@:molt.native("molt_reflect_call_method")
-	static function callMethod(o:Dynamic, func:haxe.Constraints.Function, args:Array<Dynamic>):Dynamic;
+	public static function callMethod(o:Dynamic, func:haxe.Constraints.Function, args:Array<Dynamic>):Dynamic;
 
-	/** Names of the variables of an object, of all fields of a structure. **/
+	/** Names of a structure's fields in the order in which they were added; of an object's or class's variables. **/
 	@:molt.native("molt_reflect_fields")
-	static function fields(o:Dynamic):Array<String>;
+	public static function fields(o:Dynamic):Array<String>;
 
 	@:molt.native("molt_reflect_is_function")
-	static function isFunction(f:Dynamic):Bool;
+	public static function isFunction(f:Dynamic):Bool;
 
-	/** Negative if `a` comes first, 0 if they are equal. For numbers, strings, functions. **/
+	/** Negative, 0 or positive. Numbers, texts and Bools have an order; anything else is equal to itself or not. **/
 	@:molt.native("molt_reflect_compare")
-	static function compare<T>(a:T, b:T):Int;
+	public static function compare<T>(a:T, b:T):Int;
 
 	/** Are they the same function, of the same object? **/
 	@:molt.native("molt_reflect_compare_methods")
-	static function compareMethods(f1:Dynamic, f2:Dynamic):Bool;
+	public static function compareMethods(f1:Dynamic, f2:Dynamic):Bool;
 
-	/** An instance, a class, a structure or a string. **/
+	/** Is it an instance, a structure, a class or an enum? **/
 	@:molt.native("molt_reflect_is_object")
-	static function isObject(v:Dynamic):Bool;
+	public static function isObject(v:Dynamic):Bool;
 
 	@:molt.native("molt_reflect_is_enum_value")
-	static function isEnumValue(v:Dynamic):Bool;
+	public static function isEnumValue(v:Dynamic):Bool;
 
-	/** Of a structure; false when it had no such field. **/
+	/** Takes a field out of a structure; false when it had none of that name. **/
 	@:molt.native("molt_reflect_delete_field")
-	static function deleteField(o:Dynamic, field:String):Bool;
+	public static function deleteField(o:Dynamic, field:String):Bool;
 
-	/** A structure with the same fields. **/
+	/** A new structure with the same fields. **/
 	@:molt.native("molt_reflect_copy")
-	static function copy<T>(o:Null<T>):Null<T>;
+	public static function copy<T>(o:Null<T>):Null<T>;
 
-	/** A function of any number of arguments from one that takes them as an array. **/
+	/** A function of any number of arguments, which `f` gets as an array. **/
 	@:overload(function(f:Array<Dynamic>->Void):Dynamic {})
 	@:molt.native("molt_reflect_make_var_args")
-	static function makeVarArgs(f:Array<Dynamic>->Dynamic):Dynamic;
+	public static function makeVarArgs(f:Array<Dynamic>->Dynamic):Dynamic;
 }

@@ -1,27 +1,27 @@
 /** The process and its system. **/
-extern class Sys {
+class Sys {
 	/** Writes the text of `v`, at once. **/
 	@:molt.native("molt_sys_print")
-	static function print(v:Dynamic):Void;
+	public static function print(v:Dynamic):Void;
 
 	/** Writes the text of `v` and an end of line, at once. **/
 	@:molt.native("molt_sys_println")
-	static function println(v:Dynamic):Void;
+	public static function println(v:Dynamic):Void;
 
 	/** The program's arguments. **/
 	@:molt.native("molt_sys_args")
-	static function args():Array<String>;
+	public static function args():Array<String>;
 
 	/** A variable of the environment, null if it is not set. **/
 	@:molt.native("molt_sys_get_env")
-	static function getEnv(s:String):String;
+	public static function getEnv(s:String):String;
 
 	/** Sets a variable of the environment; null removes it. **/
 	@:molt.native("molt_sys_put_env")
-	static function putEnv(s:String, v:Null<String>):Void;
+	public static function putEnv(s:String, v:Null<String>):Void;
 
 	/** All variables of the environment. **/
-	static function environment():Map<String, String> {
+	public static function environment():Map<String, String> {
 		var all = environmentList(), result = new Map<String, String>();
 		var i = 0;
 		while (i + 1 < all.length) {
@@ -37,47 +37,47 @@ extern class Sys {
 
 	/** Seconds. **/
 	@:molt.native("molt_sys_sleep")
-	static function sleep(seconds:Float):Void;
+	public static function sleep(seconds:Float):Void;
 
 	@:molt.native("molt_sys_set_time_locale")
-	static function setTimeLocale(loc:String):Bool;
+	public static function setTimeLocale(loc:String):Bool;
 
 	@:molt.native("molt_sys_get_cwd")
-	static function getCwd():String;
+	public static function getCwd():String;
 
 	@:molt.native("molt_sys_set_cwd")
-	static function setCwd(s:String):Void;
+	public static function setCwd(s:String):Void;
 
 	/** "Linux". **/
 	@:molt.native("molt_sys_system_name")
-	static function systemName():String;
+	public static function systemName():String;
 
 	/** Runs a command and waits for it; its exit code. Without `args` the shell reads `cmd`. **/
 	@:molt.native("molt_sys_command")
-	static function command(cmd:String, ?args:Array<String>):Int;
+	public static function command(cmd:String, ?args:Array<String>):Int;
 
 	/** Ends the process. **/
 	@:molt.native("molt_sys_exit")
-	static function exit(code:Int):Void;
+	public static function exit(code:Int):Void;
 
 	/** Seconds since 1970. **/
 	@:molt.native("molt_sys_time")
-	static function time():Float;
+	public static function time():Float;
 
 	/** Processor time of the process, in seconds. **/
 	@:molt.native("molt_sys_cpu_time")
-	static function cpuTime():Float;
+	public static function cpuTime():Float;
 
 	@:deprecated("Use programPath instead")
-	static inline function executablePath():String {
+	public static inline function executablePath():String {
 		return programPath();
 	}
 
 	/** What was started: the program's source or its executable. **/
 	@:molt.native("molt_sys_program_path")
-	static function programPath():String;
+	public static function programPath():String;
 
 	/** One byte of standard input, -1 at its end. **/
 	@:molt.native("molt_sys_get_char")
-	static function getChar(echo:Bool):Int;
+	public static function getChar(echo:Bool):Int;
 }

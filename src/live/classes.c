@@ -293,7 +293,8 @@ LiveClass *class_of(Live *live, Name path) {
     }
     if (cls) return cls;
     TypeDecl *decl = map_get_name(&live->program->types, path);
-    if (decl && decl->is_extern) {
+    const CoreTypes *core = &live->program->core;
+    if (decl && (decl->is_extern || decl == core->string || decl == core->array)) {
         cls = builtin_class(live, path);
         if (cls) return cls;
     }

@@ -11,4 +11,4 @@ bool molt_std_is_of_type(Word value, Word type) {
 }
 
 /* The value itself, null when it is of another type. */
-Word molt_std_downcast(Word value, Word type) { return molt_std_is_of_type(value, type) ? value : WORD_NULL; }
+Word molt_std_downcast(Word value, AbiObject *type) { return molt_std_is_of_type(value, word_of_ref(type)) ? value : WORD_NULL; }

@@ -11,9 +11,10 @@ static AbiClass *class_value(AbiObject *object) { return (AbiClass *)non_null(ob
 static bool is_enum(const AbiClass *cls) { return cls->flags & ABI_CLASS_ENUM; }
 static const RtTypeInfo *ctor_of(const AbiObject *value) { return value->cls->info; }
 
-static AbiObject *enum_value(AbiObject *object) {
-    if (((AbiObject *)non_null(object))->cls->kind != KIND_ENUM) rt_throw_text("Not an enum value");
-    return object;
+static AbiObject *enum_value(Word word) {
+    if (word == WORD_NULL) rt_throw_null();
+    if (!is_kind(word, KIND_ENUM)) rt_throw_text("Not an enum value");
+    return word_ref(word);
 }
 
 /* ---- Types of values ------------------------------------------------------------------------------------------------------------------------- */
@@ -171,16 +172,18 @@ Word molt_type_create_enum_index(AbiObject *object, i32 index, AbiArray *args) {
     rt_throw_text("%d is not an index of an enum constructor", index);
 }
 
-AbiString *molt_type_enum_constructor(AbiObject *value) { return ctor_of(enum_value(value))->name; }
-i32 molt_type_enum_index(AbiObject *value) { return (i32)ctor_of(enum_value(value))->index; }
+AbiString *molt_type_enum_constructor(Word value) { return ctor_of(enum_value(value))->name; }
+i32 molt_type_enum_index(Word value) { return (i32)ctor_of(enum_value(value))->index; }
 
-Word molt_type_enum_parameter(AbiObject *value, i32 i) {
-    const RtTypeInfo *ctor = ctor_of(enum_value(value));
+Word molt_type_enum_parameter(Word word, i32 i) {
+    const AbiObject *value = enum_value(word);
+    const RtTypeInfo *ctor = ctor_of(value);
     return (u32)i < ctor->field_count ? field_load(value, &ctor->fields[i]) : WORD_NULL;
 }
 
-AbiArray *molt_type_enum_parameters(AbiObject *value) {
-    const RtTypeInfo *ctor = ctor_of(enum_value(value));
+AbiArray *molt_type_enum_parameters(Word word) {
+    const AbiObject *value = enum_value(word);
+    const RtTypeInfo *ctor = ctor_of(value);
     AbiArray *values = array_new(ELEM_WORD, (i32)ctor->field_count);
     for (u32 i = 0; i < ctor->field_count; i++) array_push_word(values, field_load(value, &ctor->fields[i]));
     return values;

@@ -1,44 +1,25 @@
 package haxe;
 
-import haxe.CallStack;
+import haxe.CallStack.StackItem;
 
-/**
-	Base of exceptions, and what a value of any other type is wrapped into where it is caught as an exception
-	(`haxe.ValueException`).
-**/
+/** What is thrown. A value of any other type that is caught as an Exception comes wrapped in a ValueException. **/
 class Exception {
 	public var message(get, never):String;
 
-	/** Where it was created or, when it wraps a value, thrown. **/
+	/** Where it was made. **/
 	public var stack(get, never):CallStack;
 
+	/** What led to it. **/
 	public var previous(get, never):Null<Exception>;
 
-	/** What is thrown: the wrapped value, or the exception itself. **/
+	/** What was thrown in fact. **/
 	public var native(get, never):Any;
 
 	@:noCompletion var __message:String;
 	@:noCompletion var __previous:Null<Exception>;
 	@:noCompletion var __native:Any;
-	@:noCompletion var __nativeStack:Any;
-	@:noCompletion var __stack:Null<CallStack>;
-	@:noCompletion var __skip:Int = 0;
-
-	/** What `catch (e:haxe.Exception)` gets for a thrown value. **/
-	static function caught(value:Any):Exception {
-		if (Std.isOfType(value, Exception))
-			return value;
-		return new ValueException(value, null, value);
-	}
-
-	/** What `throw value` throws: what a caught exception wraps is thrown again as it was. **/
-	static function thrown(value:Any):Any {
-		if (Std.isOfType(value, Exception)) {
-			var e:Exception = value;
-			return e.__native;
-		}
-		return value;
-	}
+	@:noCompletion var __nativeStack:Array<Float>;
+	@:noCompletion var __stack:Null<Array<StackItem>>;
 
 	public function new(message:String, ?previous:Exception, ?native:Any) {
 		__message = message;
@@ -52,6 +33,19 @@ class Exception {
 		}
 	}
 
+	/** What a clause for exceptions gets. **/
+	@:noCompletion
+	static function caught(value:Any):Exception {
+		return Std.isOfType(value, Exception) ? cast value : new ValueException(value, null, value);
+	}
+
+	/** What a throw of `value` throws. **/
+	@:noCompletion
+	static function thrown(value:Any):Any {
+		return Std.isOfType(value, Exception) ? (cast value : Exception).native : value;
+	}
+
+	/** The value that was thrown. **/
 	function unwrap():Any {
 		return __native;
 	}
@@ -60,15 +54,9 @@ class Exception {
 		return message;
 	}
 
-	/** Message, stack and previous exceptions. **/
+	/** Message, stack, and those of what led to it. **/
 	public function details():String {
 		return CallStack.exceptionToString(this);
-	}
-
-	/** One more frame on top of the stack is not shown. **/
-	@:noCompletion
-	inline function __shiftStack():Void {
-		__skip++;
 	}
 
 	function get_message():String {
@@ -85,7 +73,26 @@ class Exception {
 
 	function get_stack():CallStack {
 		if (__stack == null)
-			__stack = NativeStackTrace.toHaxe(__nativeStack, __skip);
+			__stack = withoutConstructors(NativeStackTrace.toHaxe(__nativeStack));
 		return __stack;
+	}
+
+	/** The stack begins where `new` stands, not inside the constructors that it runs. **/
+	function withoutConstructors(items:Array<StackItem>):Array<StackItem> {
+		var names = [], type:Class<Dynamic> = Type.getClass(this);
+		while (type != null) {
+			names.push(Type.getClassName(type));
+			type = Type.getSuperClass(type);
+		}
+		var inside = 0;
+		for (item in items) {
+			switch (item) {
+				case FilePos(Method(owner, "new"), _, _, _) if (names.contains(owner)):
+					inside++;
+				case _:
+					break;
+			}
+		}
+		return inside == 0 ? items : items.slice(inside);
 	}
 }

@@ -2,49 +2,39 @@ package haxe;
 
 import haxe.CallStack.StackItem;
 
-/** Stacks as the runtime keeps them: return addresses, innermost first. Names and lines are looked up when somebody asks. **/
+/** Stacks as the runtime keeps them: return addresses, named only when somebody looks. **/
 @:noCompletion
 class NativeStackTrace {
-	/** When this is thrown next, the trace of its first throw stays. **/
+	/** Throwing `exception` again keeps the stack of its first throw. **/
 	@:molt.native("molt_exception_stack_keep")
-	static public extern function saveStack(exception:Any):Void;
+	public static function saveStack(exception:Any):Void;
 
-	/** Of the caller. **/
-	static public function callStack():Any {
-		return present();
-	}
-
-	/** Of the last throw on this thread. **/
-	static public function exceptionStack():Any {
-		return thrown();
-	}
-
-	static public function toHaxe(nativeStackTrace:Any, skip:Int = 0):Array<StackItem> {
-		var stack:Array<StackItem> = [];
-		if (nativeStackTrace == null)
-			return stack;
-		var parts = items(nativeStackTrace), i = 0;
-		while (i + 2 < parts.length) {
-			var name:String = parts[i], file:String = parts[i + 1], line:Int = parts[i + 2];
-			i += 3;
-			if (skip > 0) {
-				skip--;
-				continue;
-			}
-			var dot = name.lastIndexOf(".");
-			var method = dot < 0 ? Method(null, name) : Method(name.substr(0, dot), name.substr(dot + 1));
-			stack.push(FilePos(method, file, line));
-		}
-		return stack;
-	}
-
+	/** Of the caller, innermost frame first. **/
 	@:molt.native("molt_exception_call_stack")
-	static extern function present():Array<Float>;
+	public static function callStack():Array<Float>;
 
+	/** Of what was thrown last on this thread. **/
 	@:molt.native("molt_exception_stack")
-	static extern function thrown():Array<Float>;
+	public static function exceptionStack():Array<Float>;
 
-	/** Function, file and line of each frame, one after the other. **/
+	public static function toHaxe(nativeStackTrace:Array<Float>, skip:Int = 0):Array<StackItem> {
+		var parts = stackItems(nativeStackTrace), items:Array<StackItem> = [];
+		var i = skip * 3;
+		while (i + 2 < parts.length) {
+			items.push(FilePos(method(parts[i]), parts[i + 1], parts[i + 2]));
+			i += 3;
+		}
+		return items;
+	}
+
+	/** `pack.Class.method`, local functions `pack.Class.method/name`. **/
+	static function method(path:String):StackItem {
+		var slash = path.indexOf("/");
+		var dot = path.lastIndexOf(".", slash < 0 ? path.length : slash);
+		return Method(dot < 0 ? null : path.substr(0, dot), path.substr(dot + 1));
+	}
+
+	/** Function, file, line of each frame, one after the other. **/
 	@:molt.native("molt_exception_stack_items")
-	static extern function items(stack:Array<Float>):Array<Dynamic>;
+	static function stackItems(stack:Array<Float>):Array<Dynamic>;
 }

@@ -1,22 +1,22 @@
 package molt;
 
-/** The running program as something that is edited while it runs. Under `molt run` the version is 1 and nothing here has an effect. **/
-extern class Hot {
-	/** Of the code that is live. **/
-	static var version(get, never):Int;
+/** The program's own hand on its live updates. Without `molt dev` the version is 1 and the functions have no effect. **/
+class Hot {
+	/** Number of the version that is live. **/
+	public static var version(get, never):Int;
 
 	@:molt.native("molt_hot_version")
-	private static function get_version():Int;
+	static function get_version():Int;
 
-	/** A safe point: an update that is ready goes live here. **/
+	/** An explicit safe point: a pending update may go live here. **/
 	@:molt.native("molt_hot_poll")
-	static function poll():Void;
+	public static function poll():Void;
 
-	/** Calls `f` after each update and each rollback. **/
+	/** Has `f` called after each update and each rollback. **/
 	@:molt.native("molt_hot_on_update")
-	static function onUpdate(f:Void->Void):Void;
+	public static function onUpdate(f:Void->Void):Void;
 
-	/** Goes back to that version, the one before when it is left out, at the caller's next safe point. **/
+	/** Goes back to `version`, or to the one in front of the live one, at the caller's next safe point. **/
 	@:molt.native("molt_hot_rollback")
-	static function rollback(?version:Int):Void;
+	public static function rollback(?version:Int):Void;
 }

@@ -1,136 +1,74 @@
 package haxe.ds;
 
-/** Map with objects as keys, compared by identity. Keys come in the order of their insertion. **/
+import molt.Native.NativeObjectMap;
+
+/** Values by objects, which are told apart by identity. Entries keep the order in which their keys came. **/
 class ObjectMap<K:{}, V> implements haxe.Constraints.IMap<K, V> {
-	var entries:{};
+	var entries:NativeObjectMap;
 
-	public function new():Void {
-		entries = make();
+	public function new() {
+		entries = new NativeObjectMap();
 	}
 
+	/** Maps `key` to `value`, whatever it was mapped to before. **/
 	public inline function set(key:K, value:V):Void {
-		put(entries, key, value);
+		entries.set(key, value);
 	}
 
+	/** What `key` is mapped to; null when it is not in the map. **/
 	public inline function get(key:K):Null<V> {
-		return find(entries, key);
+		return entries.get(key);
 	}
 
 	public inline function exists(key:K):Bool {
-		return has(entries, key);
+		return entries.exists(key);
 	}
 
+	/** Takes `key` out; false when it was not in the map. **/
 	public inline function remove(key:K):Bool {
-		return drop(entries, key);
+		return entries.remove(key);
 	}
 
+	/** The keys that are in the map now. **/
 	public function keys():Iterator<K> {
-		return new ObjectMapKeys<K>(entries);
+		return (cast entries.keys() : Array<K>).iterator();
 	}
 
+	/** The values that are in the map now. **/
 	public function iterator():Iterator<V> {
-		return new ObjectMapValues<V>(entries);
+		var values:Array<V> = cast entries.values();
+		return values.iterator();
 	}
 
 	public function keyValueIterator():KeyValueIterator<K, V> {
 		return new haxe.iterators.MapKeyValueIterator(this);
 	}
 
+	/** A new map with the same keys and values. **/
 	public function copy():ObjectMap<K, V> {
-		var result = new ObjectMap<K, V>();
-		result.entries = duplicate(entries);
-		return result;
+		var other = new ObjectMap<K, V>();
+		other.entries = entries.copy();
+		return other;
 	}
 
+	/** As `{key => value,key => value}`. **/
 	public function toString():String {
-		var text = new StringBuf(), first = true;
+		var text = new StringBuf();
 		text.add("{");
-		for (key in keys()) {
+		var entry = -1, first = true;
+		while ((entry = entries.next(entry)) >= 0) {
 			if (!first)
-				text.add(", ");
+				text.add(",");
 			first = false;
-			text.add(Std.string(key));
+			text.add(entries.keyAt(entry));
 			text.add(" => ");
-			text.add(Std.string(get(key)));
+			text.add(entries.valueAt(entry));
 		}
 		text.add("}");
 		return text.toString();
 	}
 
-	public inline function clear():Void {
-		empty(entries);
+	public function clear():Void {
+		entries.clear();
 	}
-
-	@:molt.native("molt_objectmap_new")
-	static extern function make():{};
-
-	@:molt.native("molt_objectmap_set")
-	static extern function put(entries:{}, key:Dynamic, value:Dynamic):Void;
-
-	@:molt.native("molt_objectmap_get")
-	static extern function find(entries:{}, key:Dynamic):Dynamic;
-
-	@:molt.native("molt_objectmap_exists")
-	static extern function has(entries:{}, key:Dynamic):Bool;
-
-	@:molt.native("molt_objectmap_remove")
-	static extern function drop(entries:{}, key:Dynamic):Bool;
-
-	@:molt.native("molt_objectmap_copy")
-	static extern function duplicate(entries:{}):{};
-
-	@:molt.native("molt_objectmap_clear")
-	static extern function empty(entries:{}):Void;
-}
-
-private class ObjectMapKeys<T> {
-	var entries:{};
-	var at:Int;
-
-	public function new(entries:{}) {
-		this.entries = entries;
-		at = after(entries, -1);
-	}
-
-	public function hasNext():Bool {
-		return at >= 0;
-	}
-
-	public function next():T {
-		var value:Dynamic = key(entries, at);
-		at = after(entries, at);
-		return value;
-	}
-
-	@:molt.native("molt_map_next")
-	static extern function after(entries:{}, at:Int):Int;
-
-	@:molt.native("molt_map_key")
-	static extern function key(entries:{}, at:Int):Dynamic;
-}
-
-private class ObjectMapValues<T> {
-	var entries:{};
-	var at:Int;
-
-	public function new(entries:{}) {
-		this.entries = entries;
-		at = after(entries, -1);
-	}
-
-	public function hasNext():Bool {
-		return at >= 0;
-	}
-
-	public function next():T {
-		var value:Dynamic = read(entries, at);
-		at = after(entries, at);
-		return value;
-	}
-
-	@:molt.native("molt_map_next")
-	static extern function after(entries:{}, at:Int):Int;
-
-	@:molt.native("molt_map_value")
-	static extern function read(entries:{}, at:Int):Dynamic;
 }

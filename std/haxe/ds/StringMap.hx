@@ -1,136 +1,74 @@
 package haxe.ds;
 
-/** Map with keys of type String. Keys come in the order of their insertion. **/
+import molt.Native.NativeStringMap;
+
+/** Values by String keys. Entries keep the order in which their keys came. **/
 class StringMap<T> implements haxe.Constraints.IMap<String, T> {
-	var entries:{};
+	var entries:NativeStringMap;
 
-	public function new():Void {
-		entries = make();
+	public function new() {
+		entries = new NativeStringMap();
 	}
 
+	/** Maps `key` to `value`, whatever it was mapped to before. **/
 	public inline function set(key:String, value:T):Void {
-		put(entries, key, value);
+		entries.set(key, value);
 	}
 
+	/** What `key` is mapped to; null when it is not in the map. **/
 	public inline function get(key:String):Null<T> {
-		return find(entries, key);
+		return entries.get(key);
 	}
 
 	public inline function exists(key:String):Bool {
-		return has(entries, key);
+		return entries.exists(key);
 	}
 
+	/** Takes `key` out; false when it was not in the map. **/
 	public inline function remove(key:String):Bool {
-		return drop(entries, key);
+		return entries.remove(key);
 	}
 
+	/** The keys that are in the map now. **/
 	public function keys():Iterator<String> {
-		return new StringMapKeys<String>(entries);
+		return entries.keys().iterator();
 	}
 
+	/** The values that are in the map now. **/
 	public function iterator():Iterator<T> {
-		return new StringMapValues<T>(entries);
+		var values:Array<T> = cast entries.values();
+		return values.iterator();
 	}
 
 	public function keyValueIterator():KeyValueIterator<String, T> {
 		return new haxe.iterators.MapKeyValueIterator(this);
 	}
 
+	/** A new map with the same keys and values. **/
 	public function copy():StringMap<T> {
-		var result = new StringMap<T>();
-		result.entries = duplicate(entries);
-		return result;
+		var other = new StringMap<T>();
+		other.entries = entries.copy();
+		return other;
 	}
 
+	/** As `{key => value,key => value}`. **/
 	public function toString():String {
-		var text = new StringBuf(), first = true;
+		var text = new StringBuf();
 		text.add("{");
-		for (key in keys()) {
+		var entry = -1, first = true;
+		while ((entry = entries.next(entry)) >= 0) {
 			if (!first)
-				text.add(", ");
+				text.add(",");
 			first = false;
-			text.add(Std.string(key));
+			text.add(entries.keyAt(entry));
 			text.add(" => ");
-			text.add(Std.string(get(key)));
+			text.add(entries.valueAt(entry));
 		}
 		text.add("}");
 		return text.toString();
 	}
 
-	public inline function clear():Void {
-		empty(entries);
+	public function clear():Void {
+		entries.clear();
 	}
-
-	@:molt.native("molt_stringmap_new")
-	static extern function make():{};
-
-	@:molt.native("molt_stringmap_set")
-	static extern function put(entries:{}, key:String, value:Dynamic):Void;
-
-	@:molt.native("molt_stringmap_get")
-	static extern function find(entries:{}, key:String):Dynamic;
-
-	@:molt.native("molt_stringmap_exists")
-	static extern function has(entries:{}, key:String):Bool;
-
-	@:molt.native("molt_stringmap_remove")
-	static extern function drop(entries:{}, key:String):Bool;
-
-	@:molt.native("molt_stringmap_copy")
-	static extern function duplicate(entries:{}):{};
-
-	@:molt.native("molt_stringmap_clear")
-	static extern function empty(entries:{}):Void;
-}
-
-private class StringMapKeys<T> {
-	var entries:{};
-	var at:Int;
-
-	public function new(entries:{}) {
-		this.entries = entries;
-		at = after(entries, -1);
-	}
-
-	public function hasNext():Bool {
-		return at >= 0;
-	}
-
-	public function next():T {
-		var value:Dynamic = key(entries, at);
-		at = after(entries, at);
-		return value;
-	}
-
-	@:molt.native("molt_map_next")
-	static extern function after(entries:{}, at:Int):Int;
-
-	@:molt.native("molt_map_key")
-	static extern function key(entries:{}, at:Int):Dynamic;
-}
-
-private class StringMapValues<T> {
-	var entries:{};
-	var at:Int;
-
-	public function new(entries:{}) {
-		this.entries = entries;
-		at = after(entries, -1);
-	}
-
-	public function hasNext():Bool {
-		return at >= 0;
-	}
-
-	public function next():T {
-		var value:Dynamic = read(entries, at);
-		at = after(entries, at);
-		return value;
-	}
-
-	@:molt.native("molt_map_next")
-	static extern function after(entries:{}, at:Int):Int;
-
-	@:molt.native("molt_map_value")
-	static extern function read(entries:{}, at:Int):Dynamic;
 }
