@@ -165,11 +165,14 @@ static void emit_store(Emitter *e, Hir *h) {
             emit_into(e, h->var.value, emit_local(e, var));
         }
     } else {
+        bool shared = declares && h->var.value->kind == HIR_OP && h->var.value->op == MIR_LOAD_CAPTURE;
         MirOperand value = emit_value(e, h->var.value);
         if (!e->b.open) return;
         u32 local = emit_local(e, var);
         e->b.pos = h->pos;
-        if (declares) {
+        if (shared) {
+            mir_move(&e->b, local, value);
+        } else if (declares) {
             mir_emit(&e->b, MIR_NEW_CELL, REP_VOID, local, 1, &value);
             emit_assigned(e, local);
         } else {
@@ -323,14 +326,7 @@ MirFunc *hir_emit(MirUnit *unit, const HirFunc *hir) {
     func->is_closure = hir->is_closure;
     func->span = hir->span;
     func->own_tokens = hir->own_tokens;
-    if (hir->sig) {
-        const MirSig *s = hir->sig;
-        MirSig *sig = arena_copy(unit->arena, s, sizeof *s);
-        sig->arg_reps = arena_copy(unit->arena, s->arg_reps, s->count);
-        sig->arg_tests = arena_copy(unit->arena, s->arg_tests, s->count * sizeof *s->arg_tests);
-        sig->optional = arena_copy(unit->arena, s->optional, s->count * sizeof *s->optional);
-        func->sig = sig;
-    }
+    func->sig = hir->sig; /* made in the unit's arena, as all signatures of the tree */
     for (u32 i = 0; i < hir->args.count; i++) vec_push(NULL, &e.scope, emit_local(&e, hir->args.at[i]));
     func->arg_count = hir->args.count;
     for (u32 i = 0; i < hir->captures.count; i++) vec_push(unit->arena, &func->captures, hir->captures.at[i]);

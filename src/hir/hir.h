@@ -27,7 +27,10 @@ void lowering_free(Lowering *lowering);
  *   pack.C.m`bound             code of the closure made by taking method m of an object as a value: capture 0 is the receiver
  *   pack.C.m`static            code of the closure for a static function taken as a value (no captures)
  *   pack.C.m`bridge:pack.I     interface method m of pack.I for class C, where the representations differ
+ *   pack.C.m`super             the same for super.m taken as a value: not virtual
+ *   pack.C.m`dynamic           code of the closure that a dynamic method (static function) holds at first: calls pack.C.m itself
  *   pack.E.Ctor`make           closure of an enum constructor taken as a value
+ * A static dynamic function is a static variable as well, with the initialiser pack.C.m`init.
  * Names in front of the backquote are those of section 3 of the contract. */
 
 /* Typed body -> HIR -> MIR: the function of a method or constructor, or `init of a variable, and all its local functions (which are
@@ -46,7 +49,8 @@ TypeDecl *lower_owner_of(Lowering *lowering, Name function);
 /* The description of a class, interface or enum as the back end needs it, in the caller's arena. Reads what it depends on into `reads`
  * (may be NULL). */
 MirClass *lower_class(Lowering *lowering, TypeDecl *decl, Arena *arena, ReadSet *reads);
-/* The description of a static variable with storage. */
+/* The description of a static variable with storage, or of a static dynamic function. */
+bool lower_is_static(const Field *field);
 MirStatic lower_static(Lowering *lowering, Field *field, Arena *arena);
 
 /* The functions to call, in order, before main: every __init__ of the loaded modules, then every static variable's `init, in order of

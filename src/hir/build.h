@@ -1,0 +1,253 @@
+/* build: what the files that turn typed bodies into HIR trees share.
+ *
+ *     Lowering      the service: one a program, names it knows
+ *       Build       one field (or compiler-made function): arena, unit under way, reads
+ *         Frame     one function body being translated: a whole function, a local one, or one that is inlined into another
+ *
+ * Values travel in the representation of their static type (frame_rep); whoever puts a value where another type is wanted says so by
+ * coerce. `value` gives an expression in its own representation, `value_as` in that of another type, `effect` drops it.
+ */
+#ifndef MOLT_HIR_BUILD_H
+#define MOLT_HIR_BUILD_H
+
+#include "tree.h"
+
+/* ---- Names --------------------------------------------------------------------------------------------------------------------------- */
+
+/* Runtime functions and library names that lowering writes into MIR. X(member, text) */
+#define LOWER_NAMES(X)                                                                                                               \
+    X(string_concat, "molt_string_concat") X(string_concat_words, "molt_string_concat_words") X(string_eq, "molt_string_eq")         \
+    X(string_compare, "molt_string_compare") X(string_of_int, "molt_string_of_int") X(string_of_float, "molt_string_of_float")       \
+    X(string_of_bool, "molt_string_of_bool") X(string_of_word, "molt_string_of_word") X(string_of_ref, "molt_string_of_ref")         \
+    X(string_of_i64, "molt_string_of_i64") X(closure_eq, "molt_closure_eq") X(word_eq, "molt_word_eq")                               \
+    X(word_add, "molt_word_add") X(word_sub, "molt_word_sub") X(word_mul, "molt_word_mul") X(word_div, "molt_word_div")              \
+    X(word_mod, "molt_word_mod") X(word_and, "molt_word_and") X(word_or, "molt_word_or") X(word_xor, "molt_word_xor")                \
+    X(word_shl, "molt_word_shl") X(word_shr, "molt_word_shr") X(word_ushr, "molt_word_ushr") X(word_lt, "molt_word_lt")              \
+    X(word_le, "molt_word_le") X(word_gt, "molt_word_gt") X(word_ge, "molt_word_ge") X(word_neg, "molt_word_neg")                    \
+    X(word_complement, "molt_word_complement") X(field_get, "molt_field_get") X(field_set, "molt_field_set")                         \
+    X(field_get_property, "molt_field_get_property") X(field_set_property, "molt_field_set_property") X(field_call, "molt_field_call") \
+    X(call_word, "molt_rt_call_word") X(anon_new, "molt_anon_new") X(anon_add, "molt_anon_add") X(throw_tag, "molt_rt_throw_tag")    \
+    X(any, "any") X(ref, "ref") X(int_, "Int") X(float_, "Float") X(bool_, "Bool") X(string, "String") X(array, "Array")             \
+    X(function, "function") X(exception, "haxe.Exception") X(new_, "new") X(init, "__init__") X(this_, "this")                       \
+    X(closure, "`closure") X(pending, "`pending") X(bound_, "`bound") X(next_, "`next") X(array_, "`array") X(index, "`index")       \
+    X(iterator, "`iterator") X(entry, "`entry") X(has_next, "hasNext") X(next, "next") X(key, "key") X(value, "value")               \
+    X(file_name, "fileName") X(line_number, "lineNumber") X(class_name, "className") X(method_name, "methodName")                    \
+    X(custom_params, "customParams") X(set, "set") X(length, "length") X(receiver, "`receiver")
+
+typedef struct LowerNames {
+#define X(member, text) Name member;
+    LOWER_NAMES(X)
+#undef X
+} LowerNames;
+
+struct Lowering {
+    Program *program;
+    Names *names;
+    LowerNames n;
+};
+
+typedef VEC(Type *) TypeVec;
+typedef VEC(Hir *) HirVec;
+
+/* ---- One field ------------------------------------------------------------------------------------------------------------------------ */
+
+typedef struct Build {
+    Lowering *lowering;
+    Program *program;
+    Names *names;
+    const LowerNames *n;
+    Arena *arena;    /* of the trees: dies with the build */
+    MirUnit *unit;
+    HirFuncVec funcs; /* of the unit, in order */
+    Map sigs;        /* Type -> MirSig of function values, in the unit's arena */
+    Map taken;       /* names of functions made so far */
+    u32 inlined;     /* number of calls expanded so far */
+    bool failed;     /* a diagnostic was given: no code comes of it */
+} Build;
+
+/* What stands for a variable of the source in one frame. */
+typedef struct Binding {
+    HirVar *var;
+    Hir *stable; /* instead: an argument of an inlined call that can be repeated (hir_is_stable) */
+} Binding;
+
+typedef struct Frame {
+    Build *b;
+    HirMaker m;           /* func: into which the code goes */
+    struct Frame *outer;  /* the frame of the call that is expanded here, or of the function around this local one; NULL: whole functions */
+    bool inlined;         /* a call expanded within outer's function */
+    Field *field;         /* whose text is translated */
+    TFunction *function;
+    Map bindings;         /* TVar -> Binding */
+    TypeParamVec params;  /* replaced by args wherever a type is looked at (inlined generic code) */
+    TypeVec args;
+    Binding this_;        /* var and stable NULL: there is no `this` */
+    HirVar *self;         /* the closure itself, in closures */
+    HirLabel *ret;        /* inlined: where return goes; NULL: it returns */
+    Type *ret_type;
+    Rep ret_rep;
+    HirLoop *loop;        /* the innermost, of this body */
+    bool foreign;         /* the text is not that of the build's field: inlined, or a local function within what is */
+    u32 inlined_at;       /* position of the call, or UINT32_MAX */
+    u32 depth;            /* of inlining */
+} Frame;
+
+/* ---- Types (types.c) -------------------------------------------------------------------------------------------------------------------- */
+
+/* What the back end knows of a type: representation, what a run-time test compares with, and for Null<Int> and its like what is inside. */
+typedef struct Shape {
+    Rep rep;
+    Rep inner;      /* WORD that is Null<Int>, Null<Float>, Null<Bool>: the representation without Null; else rep */
+    MirTest test;
+    TypeDecl *decl; /* class, interface or enum behind it; NULL */
+    Type *head;     /* the followed type itself, abstracts replaced by what underlies them as far as no arguments are involved */
+} Shape;
+Shape shape_of(Lowering *lowering, Type *type);
+Name type_name(Lowering *lowering, Type *type); /* its text */
+
+/* How a method, constructor or static function is called: by the declaration that was first, see abi_of. */
+typedef struct Abi {
+    Field *root;    /* the topmost method that it overrides, or itself */
+    u32 count;
+    Rep *args;      /* without the receiver */
+    Type **types;   /* as declared by root */
+    bool *optional;
+    Rep ret;
+    Type *ret_type;
+} Abi;
+Abi abi_of(Lowering *lowering, Arena *arena, Field *method);
+Field *topmost_method(Lowering *lowering, Field *method);
+const MirSig *sig_of_type(Lowering *lowering, Arena *arena, Type *function);
+const MirSig *sig_of_abi(Lowering *lowering, Arena *arena, const Abi *abi);
+Rep rep_of_arg(Lowering *lowering, const FunArg *arg); /* an optional one of a basic type is a word */
+/* instance seen as an instance of its superclass or interface `decl`, with arguments; NULL: it is none. */
+Type *seen_as(Lowering *lowering, Arena *arena, Type *instance, TypeDecl *decl);
+/* The element type of an Array (abstracts followed); NULL: it is no Array. */
+Type *array_element(Lowering *lowering, Arena *arena, Type *type);
+/* Parameters of a declared type, and what stands for each in the actual one. */
+void match_params(Lowering *lowering, Arena *arena, Type *declared, Type *actual, TypeParamVec *params, TypeVec *args);
+
+/* ---- Frames (function.c) ------------------------------------------------------------------------------------------------------------------ */
+
+Type *frame_type(Frame *f, Type *type);  /* arguments of inlined generic code put in */
+Shape frame_shape(Frame *f, Type *type);
+Rep frame_rep(Frame *f, Type *type);
+void at(Frame *f, Span span); /* what is made from here on stands there */
+Hir *unsupported(Frame *f, Span span, const char *feature); /* reports it; a node that diverges */
+Binding *binding_of(Frame *f, const TVar *var);
+void bind_var(Frame *f, const TVar *var, HirVar *hir);
+void bind_stable(Frame *f, const TVar *var, Hir *value);
+/* A variable of the source; a cell if a local function shares it and it changes. */
+HirVar *var_of(Frame *f, const TVar *var);
+Hir *read_var(Frame *f, const TVar *var);
+Hir *this_of(Frame *f);
+/* The function of a method, constructor or initialiser; adds it, and local functions on the way, to b->funcs. */
+HirFunc *func_new(Build *b, Name name, Span span);
+void func_add(Build *b, HirFunc *func);
+void build_field(Build *b, Field *field);
+Hir *make_closure(Frame *f, const TExpr *e);
+bool build_made(Build *b, Name function); /* made.c: the compiler's own functions; false: no such function */
+void build_constructor(Build *b, TypeDecl *decl); /* construct.c: for a class without one of its own */
+
+/* ---- Expressions -------------------------------------------------------------------------------------------------------------------------- */
+
+Hir *value(Frame *f, const TExpr *e);
+Hir *value_as(Frame *f, const TExpr *e, Type *type);
+Hir *effect(Frame *f, const TExpr *e);
+Hir *nonnull_value(Frame *f, const TExpr *e, Type *type);
+
+/* coerce.c: the value of a type as a value of another, both as the static types promise it: tests what generic code cannot promise. */
+Hir *coerce(Frame *f, Hir *h, Type *from, Type *to);
+Hir *coerce_shape(Frame *f, Hir *h, Shape want);
+Hir *coerce_rep(Frame *f, Hir *h, Rep to, MirTest test); /* representation alone; word to ref tests */
+Hir *to_word(Frame *f, Hir *h);
+Hir *cast_value(Frame *f, const TExpr *e);
+Hir *is_value(Frame *f, const TExpr *e);
+
+/* Evaluated once, for use in several places: stable as it is, or a temporary declared in `items`. */
+Hir *once(Frame *f, Hir *h, HirVec *items);
+Hir *finish_items(Frame *f, HirVec *items, Hir *last); /* last may be NULL */
+
+/* operator.c */
+Hir *binop(Frame *f, const TExpr *e);
+Hir *arithmetic(Frame *f, BinOp op, Hir *left, Type *left_type, Hir *right, Type *right_type, Type *result);
+Hir *equals(Frame *f, Hir *left, Type *left_type, Hir *right, Type *right_type);
+Hir *is_null(Frame *f, Hir *h); /* a ref or word compared with null */
+Hir *unop(Frame *f, const TExpr *e, bool wanted);
+/* string.c */
+Hir *concat(Frame *f, u32 count, TExpr *const *parts);
+Hir *concat_values(Frame *f, u32 count, Hir *const *parts);
+bool is_concat(Frame *f, const TExpr *e);
+Hir *concat_binop(Frame *f, const TExpr *e);
+/* field.c: reading */
+Hir *field_value(Frame *f, const TExpr *e);
+Hir *load_field(Frame *f, Hir *object, Field *field, Type *type); /* object: checked for null */
+Hir *get_by_name(Frame *f, Hir *object, Name name, Type *type);
+Hir *index_value(Frame *f, const TExpr *e);
+Hir *method_closure(Frame *f, Hir *receiver, Field *method);
+bool is_dynamic_method(const Field *field);
+bool by_name_only(const Field *field); /* a variable of an interface */
+/* assign.c */
+Hir *assign(Frame *f, const TExpr *e, bool wanted);
+Hir *assign_op(Frame *f, const TExpr *e, bool wanted);
+Hir *increment(Frame *f, const TExpr *e, bool wanted);
+/* call.c */
+
+/* Arguments of a call: expressions still to be translated, or values (NULL where exprs are given) with their types. */
+typedef struct Args {
+    u32 count;
+    TExpr *const *exprs;
+    Hir *const *values;
+    Type *const *types;
+} Args;
+#define NO_ARGS ((Args){0})
+/* One of them where the callee declares `declared`, of which its parameters are not the frame's, and takes it in `rep`: an optional
+ * argument of a basic type is a word. */
+Hir *arg_value(Frame *f, const Args *args, u32 i, Type *declared, Rep rep);
+Hir *call(Frame *f, const TExpr *e);
+/* A method (object: its receiver, not yet checked for null), static function or member of an abstract (its `this` is the first
+ * argument). callee_type: the function's type at this place, with type arguments. `result`: the type that is wanted. */
+Hir *call_field(Frame *f, Field *field, Hir *object, Type *object_type, bool is_super, const Args *args, Type *callee_type, Type *result);
+Hir *call_by_name(Frame *f, Hir *object, Name name, const Args *args, Type *result);
+/* Whichever of the two the static type of the object allows. */
+Hir *call_member(Frame *f, Hir *object, Type *object_type, Name name, const Args *args, Type *result);
+Hir *call_closure(Frame *f, Hir *closure, Type *type, const Args *args, Type *result);
+Hir *call_constructor(Frame *f, TypeDecl *decl, Hir *object, const Args *args); /* without a value; NULL: there is none */
+/* inline.c: NULL: not expanded (recursive, too deep, no body) */
+Hir *inline_call(Frame *f, Field *field, Hir *object, Type *object_type, const Args *args, Type *callee_type, Type *result);
+Hir *inline_variable(Frame *f, Field *field, Type *type);
+/* construct.c */
+Hir *new_object(Frame *f, const TExpr *e);
+Hir *object_literal(Frame *f, const TExpr *e);
+Hir *array_literal(Frame *f, const TExpr *e);
+Hir *map_literal(Frame *f, const TExpr *e);
+Hir *pos_infos(Frame *f, const TExpr *e);
+Hir *regexp(Frame *f, const TExpr *e);
+Hir *construct(Frame *f, TypeDecl *decl, const Args *args); /* new decl(args), of a class */
+Hir *field_initialisers(Frame *f, TypeDecl *decl);
+/* The function that constructs instances of the class, inherited ones included. `made` is true if the compiler makes it. */
+typedef struct Constructor {
+    TypeDecl *owner; /* NULL: there is none, nothing is to be called */
+    Field *field;    /* whose signature it has; NULL: no arguments */
+    bool made;
+} Constructor;
+Constructor constructor_of(Lowering *lowering, TypeDecl *decl);
+Name constructor_name(Lowering *lowering, const Constructor *constructor);
+bool has_initialisers(Lowering *lowering, TypeDecl *decl, ReadSet *reads);
+/* control.c, loops.c, switch.c */
+Hir *if_value(Frame *f, const TExpr *e, bool wanted);
+Hir *while_loop(Frame *f, const TExpr *e);
+Hir *for_range(Frame *f, const TExpr *e);
+Hir *for_array(Frame *f, const TExpr *e);
+Hir *for_iterator(Frame *f, const TExpr *e);
+Hir *try_value(Frame *f, const TExpr *e, bool wanted);
+Hir *return_value(Frame *f, const TExpr *e);
+Hir *throw_value(Frame *f, const TExpr *e);
+Hir *switch_value(Frame *f, const TExpr *e, bool wanted);
+Hir *condition(Frame *f, const TExpr *e);
+/* A branch of a value: coerced to the type of the whole, or its effect alone. e NULL: nothing, the type's default. */
+Hir *branch_value(Frame *f, const TExpr *e, Type *type, bool wanted);
+
+/* lower.c, class.c, order.c: see hir.h */
+
+#endif

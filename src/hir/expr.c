@@ -1,0 +1,223 @@
+/* expr: which function translates which expression.
+ *
+ * `value` gives an expression in the representation of its static type; `effect` leaves out what only the value would need.
+ */
+#include "build.h"
+
+static Hir *block(Frame *f, const TExpr *e, bool wanted) {
+    u32 count = e->list.count;
+    Hir **items = NEW_ARRAY(f->b->arena, Hir *, count + 1);
+    u32 made = 0;
+    for (u32 i = 0; i < count; i++) {
+        const TExpr *item = e->list.items[i];
+        items[made++] = wanted && i + 1 == count ? value_as(f, item, e->type) : effect(f, item);
+    }
+    at(f, e->span);
+    if (wanted && count == 0) return hir_null(&f->m, frame_rep(f, e->type));
+    return hir_block(&f->m, made, items);
+}
+
+/* A named local function whose variable is assigned later shares a cell with itself, so the cell must be there first. */
+static bool captures_itself(const TVar *var, const TExpr *init) {
+    if (!init || init->kind != TE_FUNCTION || !var->captured || !var->written) return false;
+    const TFunction *function = init->function;
+    for (u32 i = 0; i < function->captures.count; i++)
+        if (function->captures.at[i] == var) return true;
+    return false;
+}
+
+static Hir *declare(Frame *f, const TVar *var, const TExpr *init, Span span) {
+    Rep rep = frame_rep(f, var->type);
+    if (rep == REP_VOID) {
+        Hir *first = init ? effect(f, init) : hir_block(&f->m, 0, NULL);
+        at(f, span);
+        return hir_seq(&f->m, first, hir_declare(&f->m, var_of(f, var), hir_null(&f->m, REP_WORD)));
+    }
+    if (captures_itself(var, init)) {
+        HirVar *hir = var_of(f, var);
+        Hir *first = hir_declare(&f->m, hir, hir_null(&f->m, rep));
+        Hir *function = value_as(f, init, var->type);
+        at(f, span);
+        return hir_seq(&f->m, first, hir_set(&f->m, hir, function));
+    }
+    Hir *value = init ? value_as(f, init, var->type) : NULL;
+    at(f, span);
+    if (!value) value = hir_null(&f->m, rep);
+    bool nonnull = rep == REP_REF && hir_never_null(value) && !var->written;
+    HirVar *hir = var_of(f, var);
+    if (nonnull) hir->is_nonnull = true;
+    return hir_declare(&f->m, hir, value);
+}
+
+/* Temporaries of the compiler's stand for their value where it can be repeated. */
+static Hir *let(Frame *f, const TExpr *e, bool wanted) {
+    HirVec items = {0};
+    Hir *init = value_as(f, e->let.init, e->let.var->type);
+    at(f, e->span);
+    if (!e->let.var->written && !e->let.var->captured && init->rep != REP_VOID) bind_stable(f, e->let.var, once(f, init, &items));
+    else vec_push(f->b->arena, &items, hir_declare(&f->m, var_of(f, e->let.var), coerce_rep(f, init, init->rep == REP_VOID ? REP_WORD : (Rep)init->rep, NULL)));
+    Hir *body = wanted ? value_as(f, e->let.body, e->type) : effect(f, e->let.body);
+    return finish_items(f, &items, body);
+}
+
+static Hir *coalesce(Frame *f, const TExpr *e) {
+    HirVec items = {0};
+    Hir *left = once(f, value(f, e->binop.left), &items);
+    at(f, e->span);
+    Shape shape = frame_shape(f, e->type);
+    if (left->rep != REP_REF && left->rep != REP_WORD) return finish_items(f, &items, coerce(f, left, e->binop.left->type, e->type));
+    Hir *missing = is_null(f, hir_again(&f->m, left));
+    Hir *given = coerce(f, left, e->binop.left->type, e->type);
+    Hir *other = value_as(f, e->binop.right, e->type);
+    at(f, e->span);
+    return finish_items(f, &items, hir_if(&f->m, shape.rep, missing, other, given));
+}
+
+/* object?.name */
+static Hir *safe_field(Frame *f, const TExpr *e, bool wanted) {
+    HirVec items = {0};
+    TExpr *object = e->field.object;
+    Hir *left = once(f, value(f, object), &items);
+    TVar var = {.type = object->type};
+    TExpr local = {.kind = TE_LOCAL, .span = object->span, .type = object->type, .local = &var};
+    TExpr access = *e;
+    access.kind = TE_FIELD;
+    access.field.object = &local;
+    Type *inner = NULL;
+    if (type_is_nullable_wrapper(f->b->program, e->type, &inner)) access.type = inner;
+    bind_stable(f, &var, left);
+    Rep rep = wanted ? frame_rep(f, e->type) : REP_VOID;
+    at(f, e->span);
+    Hir *present = hir_op1(&f->m, MIR_NOT, REP_VOID, is_null(f, hir_again(&f->m, left)));
+    Hir *then = wanted ? coerce(f, value(f, &access), access.type, e->type) : effect(f, &access);
+    map_set(&f->bindings, (u64)(uintptr_t)&var, NULL);
+    return finish_items(f, &items, hir_if(&f->m, rep, present, then, rep == REP_VOID ? NULL : hir_null(&f->m, rep)));
+}
+
+static Hir *leave_loop(Frame *f, const TExpr *e) {
+    ASSERT(f->loop);
+    return hir_leave(&f->m, e->kind == TE_BREAK ? f->loop->leave : f->loop->next, NULL);
+}
+
+/* NULL: an expression whose value and effect do not differ in how they are made. */
+static Hir *two_ways(Frame *f, const TExpr *e, bool wanted) {
+    switch (e->kind) {
+    case TE_BLOCK:
+        return block(f, e, wanted);
+    case TE_IF:
+        return if_value(f, e, wanted);
+    case TE_SWITCH:
+        return switch_value(f, e, wanted);
+    case TE_TRY:
+        return try_value(f, e, wanted);
+    case TE_LET:
+        return let(f, e, wanted);
+    case TE_SAFE_FIELD:
+        return safe_field(f, e, wanted);
+    case TE_ASSIGN:
+        return assign(f, e, wanted);
+    case TE_ASSIGN_OP:
+        return assign_op(f, e, wanted);
+    case TE_UNOP:
+        return unop(f, e, wanted);
+    default:
+        return NULL;
+    }
+}
+
+static Hir *one_way(Frame *f, const TExpr *e) {
+    at(f, e->span);
+    HirMaker *m = &f->m;
+    switch (e->kind) {
+    case TE_INT:
+        return frame_rep(f, e->type) == REP_F64 ? hir_const(m, mir_float(e->int_value)) : hir_int(m, e->int_value);
+    case TE_FLOAT:
+        return hir_const(m, mir_float(e->float_value));
+    case TE_STRING:
+        return hir_string(m, name_of(f->b->names, e->string.bytes, e->string.length));
+    case TE_BOOL:
+        return hir_bool(m, e->bool_value);
+    case TE_NULL:
+        return hir_null(m, frame_rep(f, e->type));
+    case TE_REGEXP:
+        return regexp(f, e);
+    case TE_THIS:
+    case TE_SUPER:
+        return this_of(f);
+    case TE_LOCAL:
+        return read_var(f, e->local);
+    case TE_FIELD:
+        return field_value(f, e);
+    case TE_TYPE:
+        return hir_const(m, mir_named(MIR_CONST_CLASS, e->decl->path));
+    case TE_INDEX:
+        return index_value(f, e);
+    case TE_BINOP:
+        return binop(f, e);
+    case TE_CALL:
+        return call(f, e);
+    case TE_NEW:
+        return new_object(f, e);
+    case TE_OBJECT:
+        return object_literal(f, e);
+    case TE_ARRAY:
+        return array_literal(f, e);
+    case TE_MAP:
+        return map_literal(f, e);
+    case TE_CONCAT:
+        return concat(f, e->list.count, e->list.items);
+    case TE_FUNCTION:
+        return make_closure(f, e);
+    case TE_VAR:
+        return declare(f, e->var.var, e->var.init, e->span);
+    case TE_WHILE:
+        return while_loop(f, e);
+    case TE_FOR_RANGE:
+        return for_range(f, e);
+    case TE_FOR_ARRAY:
+        return for_array(f, e);
+    case TE_FOR_ITERATOR:
+        return for_iterator(f, e);
+    case TE_RETURN:
+        return return_value(f, e);
+    case TE_BREAK:
+    case TE_CONTINUE:
+        return leave_loop(f, e);
+    case TE_THROW:
+        return throw_value(f, e);
+    case TE_CAST:
+        return cast_value(f, e);
+    case TE_IS:
+        return is_value(f, e);
+    case TE_COALESCE:
+        return coalesce(f, e);
+    case TE_POS_INFOS:
+        return pos_infos(f, e);
+    case TE_ERROR:
+        f->b->failed = true;
+        return hir_throw(m, hir_null(m, REP_WORD));
+    case TE_UNOP:
+    case TE_ASSIGN:
+    case TE_ASSIGN_OP:
+    case TE_BLOCK:
+    case TE_IF:
+    case TE_SWITCH:
+    case TE_TRY:
+    case TE_LET:
+    case TE_SAFE_FIELD:
+    case TE_COUNT:
+        break;
+    }
+    FATAL("lowering: unknown kind of expression %d", e->kind);
+}
+
+/* The typed tree says Void where control does not come back; whoever wants a value there gets a node that diverges. */
+Hir *value(Frame *f, const TExpr *e) {
+    Hir *h = two_ways(f, e, frame_rep(f, e->type) != REP_VOID);
+    return h ? h : one_way(f, e);
+}
+
+Hir *effect(Frame *f, const TExpr *e) {
+    Hir *h = two_ways(f, e, false);
+    return h ? h : one_way(f, e);
+}
