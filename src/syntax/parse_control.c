@@ -136,7 +136,9 @@ static Expr *switch_expr(Parser *p)
     Switch *node = expr->switch_ = NEW(p->arena, Switch);
     advance(p);
     node->subject = expect_expr(p);
-    if (!expect(p, TOKEN_BRACE_OPEN)) {
+    if (!p->panic && (p->kind == TOKEN_CASE || p->kind == TOKEN_DEFAULT)) {
+        report_at(p, start_of(p), end_of(p), "syntax.expected", "Expected {"); /* only the brace is missing */
+    } else if (!expect(p, TOKEN_BRACE_OPEN)) {
         expr->end = end_from(p, expr->start);
         return expr;
     }

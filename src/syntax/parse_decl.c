@@ -135,7 +135,7 @@ static void modifiers(Parser *p, Decl *decl)
 }
 
 /* Reports the modifiers, among the tokens from `first` to the current one, that such declarations cannot have. */
-static void check_modifiers(Parser *p, Decl *decl, u32 first, u32 allowed, const char *declarations)
+static void check_modifiers(Parser *p, Decl *decl, u32 first, u32 allowed, const char *declarations, bool is_field)
 {
     if (!(decl->modifiers & ~allowed & 0xFFFF)) return;
     u32 after = decl->meta.count ? decl->meta.at[decl->meta.count - 1].end : 0;
@@ -143,9 +143,17 @@ static void check_modifiers(Parser *p, Decl *decl, u32 first, u32 allowed, const
         const Token *place = &p->lexer.tokens[token];
         TokenKind kind = (TokenKind)place->kind;
         u32 modifier = place->start >= after ? decl_modifier(kind) : 0;
-        if (modifier && !(modifier & allowed) && (decl->modifiers & modifier))
-            report_at(p, place->start, place->start + place->length, "syntax.modifier", "%s modifier is not supported for %s",
-                      token_text(kind), declarations);
+        if (!modifier || (modifier & allowed)) continue;
+        const char *message = "%s modifier is not supported for %s";
+        u32 end = place->start + place->length;
+        if (!is_field) {
+            report_at(p, place->start, end, "syntax.modifier", message, token_text(kind), declarations);
+            continue;
+        }
+        /* A field like those of a class: one brace too many has closed it, and all that follow are such fields. */
+        if (p->has_errors) p->panic = true;
+        error_at(p, place->start, end, "syntax.modifier", message, token_text(kind), declarations);
+        return;
     }
 }
 
@@ -164,7 +172,13 @@ Decl *parse_class(Parser *p, Decl *decl, bool need_name)
     TypePathList relations;
     u32 kinds[64], count = 0; /* which of them are `extends` */
     memset(kinds, 0, sizeof kinds);
-    while (p->kind != TOKEN_BRACE_OPEN && !p->panic) {
+    bool no_brace = false;
+    while (p->kind != TOKEN_BRACE_OPEN && !p->panic && !no_brace) {
+        if (begins_field(p->kind)) {
+            no_brace = true; /* the rest is most likely as it should be */
+            report_at(p, start_of(p), end_of(p), "syntax.expected", "Expected extends or implements or {");
+            continue;
+        }
         bool is_extends = p->kind == TOKEN_EXTENDS;
         if ((!is_extends && p->kind != TOKEN_IMPLEMENTS) || count == 32 * LEN(kinds)) {
             expected(p, "extends or implements or {");
@@ -184,7 +198,7 @@ Decl *parse_class(Parser *p, Decl *decl, bool need_name)
             if ((int)(kinds[i / 32] >> i % 32 & 1) == extends) LIST_ADD(p, relations.at[i]);
         LIST_END(p, mark, extends ? &decl->class_.extends : &decl->class_.implements);
     }
-    if (accept(p, TOKEN_BRACE_OPEN)) parse_fields(p, false, &decl->class_.fields);
+    if (no_brace || accept(p, TOKEN_BRACE_OPEN)) parse_fields(p, false, &decl->class_.fields);
     finish_decl_with_fields(p, decl, &decl->class_.fields);
     return decl;
 }
@@ -361,28 +375,28 @@ static Decl *declaration(Parser *p)
     switch (p->kind) {
     case TOKEN_CLASS:
     case TOKEN_INTERFACE:
-        check_modifiers(p, decl, first, for_types | MOD_FINAL, "classes");
+        check_modifiers(p, decl, first, for_types | MOD_FINAL, "classes", false);
         return parse_class(p, decl, true);
     case TOKEN_ENUM:
         advance(p);
         if (accept(p, TOKEN_ABSTRACT)) {
-            check_modifiers(p, decl, first, for_types, "abstracts");
+            check_modifiers(p, decl, first, for_types, "abstracts", false);
             decl->modifiers |= DECL_ENUM_ABSTRACT;
             abstract_decl(p, decl);
         } else {
-            check_modifiers(p, decl, first, for_types, "enums");
+            check_modifiers(p, decl, first, for_types, "enums", false);
             enum_decl(p, decl);
         }
         return decl;
     case TOKEN_TYPEDEF:
-        check_modifiers(p, decl, first, for_types, "typedefs");
+        check_modifiers(p, decl, first, for_types, "typedefs", false);
         advance(p);
         typedef_decl(p, decl);
         return decl;
     case TOKEN_ABSTRACT:
         advance(p);
         if (is_identifier(p)) {
-            check_modifiers(p, decl, first, for_types, "abstracts");
+            check_modifiers(p, decl, first, for_types, "abstracts", false);
             abstract_decl(p, decl);
             return decl;
         }
@@ -390,7 +404,7 @@ static Decl *declaration(Parser *p)
         decl->modifiers |= MOD_ABSTRACT;
         modifiers(p, decl);
         if (p->kind == TOKEN_CLASS || p->kind == TOKEN_INTERFACE) {
-            check_modifiers(p, decl, first, for_types | MOD_FINAL | MOD_ABSTRACT, "classes");
+            check_modifiers(p, decl, first, for_types | MOD_FINAL | MOD_ABSTRACT, "classes", false);
             return parse_class(p, decl, true);
         }
         unexpected(p);
@@ -398,7 +412,7 @@ static Decl *declaration(Parser *p)
     case TOKEN_FUNCTION:
     case TOKEN_VAR: {
         TokenKind keyword = p->kind;
-        check_modifiers(p, decl, first, for_fields, "module-level fields");
+        check_modifiers(p, decl, first, for_fields, "module-level fields", true);
         advance(p);
         module_field(p, decl, first, keyword);
         return decl;
@@ -406,11 +420,15 @@ static Decl *declaration(Parser *p)
     case TOKEN_IDENT:
     case TOKEN_DOLLAR:
         if (after_final) {
-            check_modifiers(p, decl, first, for_fields, "module-level fields");
+            check_modifiers(p, decl, first, for_fields, "module-level fields", true);
             decl->start = p->lexer.tokens[p->at - 1].start;
             module_field(p, decl, first, TOKEN_FINAL);
             return decl;
         }
+        unexpected(p);
+        break;
+    case TOKEN_BRACE_CLOSE:
+        if (p->has_errors) p->panic = true; /* left over from what was not understood */
         unexpected(p);
         break;
     default: unexpected(p); break;

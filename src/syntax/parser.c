@@ -69,7 +69,7 @@ bool is_lower(Name name)
 {
     const char *at = name->text;
     while (*at == '_') at++;
-    return *at >= 'a' && *at <= 'z';
+    return (*at >= 'a' && *at <= 'z') || *at == '\0';
 }
 
 const char *text_here(Parser *p)
@@ -245,11 +245,14 @@ static bool begins_statement(TokenKind kind)
 bool recover_statement(Parser *p, u32 first, bool in_switch)
 {
     if (p->stopped) return false;
-    if (p->at == first && !leaves_block(p, p->at) && p->kind != TOKEN_BRACE_CLOSE) advance(p); /* progress in any case */
+    bool stays = p->kind == TOKEN_BRACE_CLOSE || p->kind == TOKEN_CASE || p->kind == TOKEN_DEFAULT || leaves_block(p, p->at);
+    if (p->at == first && !stays) advance(p); /* progress in any case */
     u32 depth = 0, from = p->at;
     for (;; advance(p)) {
         if (p->kind == TOKEN_END) return false;
         if (leaves_block(p, p->at)) return false;
+        /* Case by case an error, if the switch itself was not understood */
+        if (depth == 0 && !in_switch && (p->kind == TOKEN_CASE || p->kind == TOKEN_DEFAULT)) return false;
         if (depth == 0) {
             if (p->kind == TOKEN_SEMICOLON) {
                 advance(p);
@@ -293,13 +296,32 @@ bool recover_field(Parser *p)
     return true;
 }
 
-/* A declaration of a type, perhaps with modifiers before its keyword. Module-level fields do not count: after a `}` too many the fields
+/* The token behind the metadata that begins at token `at`, as far as it is well-formed. */
+static u32 metadata_end(Parser *p, u32 at)
+{
+    u32 depth = 0, token = at + 1;
+    for (; reach(p, token) == token; token++) {
+        TokenKind kind = (TokenKind)p->lexer.tokens[token].kind;
+        const Token *before = &p->lexer.tokens[token - 1];
+        bool touches = before->start + before->length == p->lexer.tokens[token].start;
+        if (depth == 0 && (!touches || closes((TokenKind)before->kind))) break;
+        if (opens(kind)) depth++;
+        if (closes(kind)) {
+            if (depth == 0) break;
+            depth--;
+        }
+    }
+    return token;
+}
+
+/* A declaration of a type, perhaps with metadata and modifiers before its keyword. Module-level fields do not count: after a `}` too many the fields
  * of a type look like them. */
 static bool begins_type(Parser *p, u32 token)
 {
     for (;; token++) {
         if (reach(p, token) != token) return false;
         switch ((TokenKind)p->lexer.tokens[token].kind) {
+        case TOKEN_AT: token = metadata_end(p, token) - 1; break;
         case TOKEN_CLASS:
         case TOKEN_INTERFACE:
         case TOKEN_TYPEDEF:
@@ -329,7 +351,7 @@ void recover_declaration(Parser *p)
     u32 depth = 0;
     for (; p->kind != TOKEN_END; advance(p)) {
         bool begins = begins_line(p, p->at) || last_kind(p) == TOKEN_BRACE_CLOSE || last_kind(p) == TOKEN_SEMICOLON;
-        if (begins && (begins_type(p, p->at) || (p->kind == TOKEN_AT && depth == 0))) break;
+        if (begins && begins_type(p, p->at)) break;
         if (opens(p->kind)) depth++;
         if (closes(p->kind) && depth > 0) depth--;
     }

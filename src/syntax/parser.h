@@ -82,7 +82,7 @@ bool begins_line(Parser *p, u32 token);            /* nothing but white space an
 bool is_word(const Parser *p, Name word);          /* an identifier of that name */
 bool is_identifier(const Parser *p);               /* IDENT or DOLLAR */
 Ident take_identifier(Parser *p);                  /* the current token as a name, whatever its kind */
-bool is_lower(Name name);                          /* begins with a small letter, underscores aside: no type's name */
+bool is_lower(Name name);                          /* begins with a small letter, underscores aside, or has nothing else: no type's name */
 const char *text_here(Parser *p);                  /* the current token's text, for messages; in the arena */
 
 /* ---- Errors and recovery ------------------------------------------------------------------------------------------------------ */

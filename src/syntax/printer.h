@@ -25,7 +25,4 @@ void print_decl(Printer *printer, const Decl *decl);
 /* The text ends with a `}` behind which no operator is taken, so a statement of it needs no `;`. */
 bool ends_in_block(const Expr *expr);
 
-/* The part of an expression that its text begins with and that may be nested without limit; NULL if there is none. */
-Expr *syntax_left(const Expr *expr);
-
 #endif

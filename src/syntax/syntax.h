@@ -8,8 +8,8 @@
  * resolved while reading: tokens, hashes and trees know only what survives.
  *
  * Depth: parsing refuses nesting deeper than SYNTAX_MAX_DEPTH, so code that recurses once a level is safe on a 256 MB stack. But chains
- * that associate to the left (a + b + …, a.b().c()…, a is T is U) nest to the left without limit: walk pair.left, field.object,
- * call.callee of such nodes in a loop, never by recursion.
+ * that associate to the left (a + b + …, a.b().c()…, a is T is U) nest to the left without limit: follow syntax_left in a loop, never
+ * by recursion.
  */
 #ifndef MOLT_SYNTAX_H
 #define MOLT_SYNTAX_H
@@ -347,7 +347,7 @@ struct Field {
     bool optional; /* ?name, var ?name: in structures */
     MetaList meta;
     Ident name;
-    u32 start, end;         /* with metadata and modifiers, to the last token (`;` or the body's) */
+    u32 start, end;         /* from the first modifier or keyword, metadata left out, to the last token (`;` or the body's) */
     Ident get, set;         /* PROPERTY: get, set, default, null, never, dynamic, or the old style's method name */
     Type *type;             /* VAR, PROPERTY; NULL: none */
     Expr *value;            /* VAR, PROPERTY: initialiser; NULL: none */
@@ -385,8 +385,8 @@ typedef enum DeclKind {
 
 struct Decl {
     DeclKind kind;
-    u32 modifiers; /* Modifier */
-    u32 start, end;
+    u32 modifiers;     /* Modifier */
+    u32 start, end;    /* from its keyword on, metadata and modifiers left out, as the official compiler reports it */
     TokenRange tokens; /* metadata and modifiers included */
     /* All tokens but those of the members between the braces (fields of classes and abstracts, constructors of enums). Of an import,
      * a using and a typedef: all. Of a module-level field: see its Field. */
@@ -454,6 +454,11 @@ const char *binop_text(Binop op);
 int binop_level(Binop op); /* the lower the tighter */
 bool binop_is_assign(Binop op); /* = and the compound ones */
 Binop binop_base(Binop op); /* of a compound assignment its operator; any other: itself */
+
+/* The part of an expression that its text begins with and that may be nested without limit: the left operand, the object of a field
+ * access, the callee of a call, the array of an access, the operand of `is` and of a postfix operator, a ternary's condition. NULL for
+ * all other kinds. */
+Expr *syntax_left(const Expr *expr);
 
 /* ---- Two revisions of a file ------------------------------------------------------------------------------------------------- */
 

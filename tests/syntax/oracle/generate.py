@@ -108,7 +108,7 @@ def primary(depth):
     if kind == 20:
         return f"if ({expr(d)}) {branch(d)}" + (f"{pick(['', ';'])} else {branch(d)}" if rand.random() < 0.6 else "")
     if kind == 21:
-        return f"for ({pick(['i in ', 'k => v in '])}{primary(d)}) {branch(d)}"
+        return f"for ({pick(['i in ', 'k => v in '])}({expr(d)})) {branch(d)}"
     if kind == 22:
         return f"while ({expr(d)}) {branch(d)}" if rand.random() < 0.6 else f"do {branch(d)} while ({expr(d)})"
     if kind == 23:
