@@ -5,7 +5,7 @@ import haxe.iterators.StringKeyValueIterator;
 class StringTools {
 	static inline var MIN_SURROGATE_CODE_POINT = 0x10000;
 
-	/** As part of a URL: all but letters, digits and `-_.!~*'()` as percent-encoded UTF-8. **/
+	/** As part of a URL: all but letters, digits and `-_.` as percent-encoded UTF-8. **/
 	public static function urlEncode(s:String):String {
 		var text = new StringBuf(), i = 0;
 		while (i < s.length) {
@@ -16,17 +16,17 @@ class StringTools {
 			} else if (code < 0x80) {
 				addEncoded(text, code);
 			} else if (code < 0x800) {
-				addEncoded(text, 0xC0 | code >> 6);
-				addEncoded(text, 0x80 | code & 0x3F);
+				addEncoded(text, 0xC0 | (code >> 6));
+				addEncoded(text, 0x80 | (code & 0x3F));
 			} else if (code < 0x10000) {
-				addEncoded(text, 0xE0 | code >> 12);
-				addEncoded(text, 0x80 | code >> 6 & 0x3F);
-				addEncoded(text, 0x80 | code & 0x3F);
+				addEncoded(text, 0xE0 | (code >> 12));
+				addEncoded(text, 0x80 | (code >> 6 & 0x3F));
+				addEncoded(text, 0x80 | (code & 0x3F));
 			} else {
-				addEncoded(text, 0xF0 | code >> 18);
-				addEncoded(text, 0x80 | code >> 12 & 0x3F);
-				addEncoded(text, 0x80 | code >> 6 & 0x3F);
-				addEncoded(text, 0x80 | code & 0x3F);
+				addEncoded(text, 0xF0 | (code >> 18));
+				addEncoded(text, 0x80 | (code >> 12 & 0x3F));
+				addEncoded(text, 0x80 | (code >> 6 & 0x3F));
+				addEncoded(text, 0x80 | (code & 0x3F));
 			}
 		}
 		return text.toString();
@@ -34,7 +34,7 @@ class StringTools {
 
 	static function isPlainInUrl(code:Int):Bool {
 		return code >= "a".code && code <= "z".code || code >= "A".code && code <= "Z".code || code >= "0".code && code <= "9".code
-			|| code < 0x80 && "-_.!~*'()".indexOf(String.fromCharCode(code)) >= 0;
+			|| code == "-".code || code == "_".code || code == ".".code;
 	}
 
 	static function addEncoded(text:StringBuf, byte:Int):Void {
@@ -50,13 +50,13 @@ class StringTools {
 			if (unit == "%".code && i + 1 < s.length) {
 				var high = hexDigit(fastCodeAt(s, i)), low = hexDigit(fastCodeAt(s, i + 1));
 				if (high >= 0 && low >= 0) {
-					byte = high << 4 | low;
+					byte = (high << 4) | low;
 					i += 2;
 				}
 			}
 			if (byte >= 0x80) {
 				if (pending > 0 && byte < 0xC0) {
-					code = code << 6 | byte & 0x3F;
+					code = (code << 6) | (byte & 0x3F);
 					if (--pending == 0)
 						text.addChar(code);
 				} else {
@@ -225,7 +225,7 @@ class StringTools {
 	static inline function utf16CodePointAt(s:String, index:Int):Int {
 		var code = fastCodeAt(s, index);
 		if (code >= 0xD800 && code <= 0xDBFF)
-			code = (code - 0xD7C0) << 10 | fastCodeAt(s, index + 1) & 0x3FF;
+			code = ((code - 0xD7C0) << 10) | (fastCodeAt(s, index + 1) & 0x3FF);
 		return code;
 	}
 }
