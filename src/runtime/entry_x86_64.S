@@ -2,7 +2,7 @@
  *
  *   rt_enter         calls compiled code and is the frame at which exceptions leave Haxe (personality in exception.c)
  *   rt_spill         stores the callee-saved registers, so that a scan of the stack sees what they hold
- *   rt_enter_native  the same into the thread's record, and goes to the native state
+ *   rt_go_native     the same into the thread's record, and goes to the native state
  *   rt_lazy_entry    where the stub of a function without code jumps: r11 holds the address of its slot
  *
  * Offsets into AbiThread, RtThread, RtEntry are asserted in thread.c.
@@ -78,11 +78,11 @@ rt_spill:
     .cfi_endproc
     .size rt_spill, . - rt_spill
 
-/* void rt_enter_native(void): plain stores are releases on this processor */
-    .globl rt_enter_native
-    .type rt_enter_native, @function
+/* void rt_go_native(void): plain stores are releases on this processor */
+    .globl rt_go_native
+    .type rt_go_native, @function
     .p2align 4
-rt_enter_native:
+rt_go_native:
     .cfi_startproc
     movq molt_thread@gottpoff(%rip), %rax
     movq %fs:ABI_RT(%rax), %rcx
@@ -97,7 +97,7 @@ rt_enter_native:
     movl $1, %fs:ABI_STATE(%rax)
     ret
     .cfi_endproc
-    .size rt_enter_native, . - rt_enter_native
+    .size rt_go_native, . - rt_go_native
 
 /* Keeps all argument registers (integer and vector) across the request for code, then jumps into it. */
     .globl rt_lazy_entry

@@ -94,10 +94,21 @@ u32 rt_thread_number(RtThread *thread); /* from 1, in order of attaching */
 
 /* Around whatever blocks. Spills callee-saved registers and publishes the stack pointer; leaving waits while the world is stopped.
  * Not nested. errno is kept. */
-void rt_enter_native(void);
+static inline void rt_enter_native(void);
 void rt_leave_native(void);
 /* Stops here if somebody asked for it, and runs the poll hook if it is due. */
 void rt_safepoint(void);
+
+void rt_go_native(void); /* entry_x86_64.S */
+#ifdef __SANITIZE_THREAD__
+void __tsan_release(void *address); /* what the assembly's plain store means */
+#endif
+static inline void rt_enter_native(void) {
+#ifdef __SANITIZE_THREAD__
+    __tsan_release(&molt_thread.state);
+#endif
+    rt_go_native();
+}
 
 /* Stops all other attached threads; returns when they are. The caller is an attached thread in the haxe state, or not attached at all.
  * One stop at a time: a second requester waits (stopped, for a stop is under way). Not nested. */
