@@ -5,7 +5,7 @@
  *         Frame     one function body being translated: a whole function, a local one, or one that is inlined into another
  *
  * Values travel in the representation of their static type (frame_rep); whoever puts a value where another type is wanted says so by
- * coerce. `value` gives an expression in its own representation, `value_as` in that of another type, `effect` drops it.
+ * build_coerce. build_value gives an expression in its own representation, build_value_as in that of another type, build_effect drops it.
  */
 #ifndef MOLT_HIR_BUILD_H
 #define MOLT_HIR_BUILD_H
@@ -102,8 +102,8 @@ typedef struct Shape {
     TypeDecl *decl; /* class, interface or enum behind it; NULL */
     Type *head;     /* the followed type itself, abstracts replaced by what underlies them as far as no arguments are involved */
 } Shape;
-Shape shape_of(Lowering *lowering, Type *type);
-Name type_name(Lowering *lowering, Type *type); /* its text */
+Shape lower_shape(Lowering *lowering, Type *type);
+Name lower_type_name(Lowering *lowering, Type *type); /* its text */
 
 /* How a method, constructor or static function is called: by the declaration that was first, see abi_of. */
 typedef struct Abi {
@@ -115,82 +115,82 @@ typedef struct Abi {
     Rep ret;
     Type *ret_type;
 } Abi;
-Abi abi_of(Lowering *lowering, Arena *arena, Field *method);
-Field *topmost_method(Lowering *lowering, Field *method);
-const MirSig *sig_of_type(Lowering *lowering, Arena *arena, Type *function);
-const MirSig *sig_of_abi(Lowering *lowering, Arena *arena, const Abi *abi);
-Rep rep_of_arg(Lowering *lowering, const FunArg *arg); /* an optional one of a basic type is a word */
+Abi lower_abi(Lowering *lowering, Arena *arena, Field *method);
+Field *lower_topmost(Lowering *lowering, Field *method);
+const MirSig *lower_sig(Lowering *lowering, Arena *arena, Type *function);
+const MirSig *lower_sig_of_abi(Lowering *lowering, Arena *arena, const Abi *abi);
+Rep lower_arg_rep(Lowering *lowering, const FunArg *arg); /* an optional one of a basic type is a word */
 /* instance seen as an instance of its superclass or interface `decl`, with arguments; NULL: it is none. */
-Type *seen_as(Lowering *lowering, Arena *arena, Type *instance, TypeDecl *decl);
+Type *lower_seen_as(Lowering *lowering, Arena *arena, Type *instance, TypeDecl *decl);
 /* The element type of an Array (abstracts followed); NULL: it is no Array. */
-Type *array_element(Lowering *lowering, Arena *arena, Type *type);
+Type *lower_array_element(Lowering *lowering, Arena *arena, Type *type);
 /* Parameters of a declared type, and what stands for each in the actual one. */
-void match_params(Lowering *lowering, Arena *arena, Type *declared, Type *actual, TypeParamVec *params, TypeVec *args);
+void lower_match_params(Lowering *lowering, Arena *arena, Type *declared, Type *actual, TypeParamVec *params, TypeVec *args);
 
 /* ---- Frames (function.c) ------------------------------------------------------------------------------------------------------------------ */
 
 Type *frame_type(Frame *f, Type *type);  /* arguments of inlined generic code put in */
 Shape frame_shape(Frame *f, Type *type);
 Rep frame_rep(Frame *f, Type *type);
-void at(Frame *f, Span span); /* what is made from here on stands there */
-Hir *unsupported(Frame *f, Span span, const char *feature); /* reports it; a node that diverges */
-Binding *binding_of(Frame *f, const TVar *var);
-void bind_var(Frame *f, const TVar *var, HirVar *hir);
-void bind_stable(Frame *f, const TVar *var, Hir *value);
+void build_at(Frame *f, Span span); /* what is made from here on stands there */
+Hir *build_unsupported(Frame *f, Span span, const char *feature); /* reports it; a node that diverges */
+Binding *build_binding_of(Frame *f, const TVar *var);
+void build_bind_var(Frame *f, const TVar *var, HirVar *hir);
+void build_bind_stable(Frame *f, const TVar *var, Hir *value);
 /* A variable of the source; a cell if a local function shares it and it changes. */
-HirVar *var_of(Frame *f, const TVar *var);
-Hir *read_var(Frame *f, const TVar *var);
-Hir *this_of(Frame *f);
+HirVar *build_var_of(Frame *f, const TVar *var);
+Hir *build_read_var(Frame *f, const TVar *var);
+Hir *build_this_of(Frame *f);
 /* The function of a method, constructor or initialiser; adds it, and local functions on the way, to b->funcs. */
-HirFunc *func_new(Build *b, Name name, Span span);
-void func_add(Build *b, HirFunc *func);
+HirFunc *build_func_new(Build *b, Name name, Span span);
+void build_func_add(Build *b, HirFunc *func);
 void build_field(Build *b, Field *field);
-Hir *make_closure(Frame *f, const TExpr *e);
+Hir *build_make_closure(Frame *f, const TExpr *e);
 bool build_made(Build *b, Name function); /* made.c: the compiler's own functions; false: no such function */
 void build_constructor(Build *b, TypeDecl *decl); /* construct.c: for a class without one of its own */
 
 /* ---- Expressions -------------------------------------------------------------------------------------------------------------------------- */
 
-Hir *value(Frame *f, const TExpr *e);
-Hir *value_as(Frame *f, const TExpr *e, Type *type);
-Hir *effect(Frame *f, const TExpr *e);
-Hir *nonnull_value(Frame *f, const TExpr *e, Type *type);
+Hir *build_value(Frame *f, const TExpr *e);
+Hir *build_value_as(Frame *f, const TExpr *e, Type *type);
+Hir *build_effect(Frame *f, const TExpr *e);
+Hir *build_nonnull_value(Frame *f, const TExpr *e, Type *type);
 
 /* coerce.c: the value of a type as a value of another, both as the static types promise it: tests what generic code cannot promise. */
-Hir *coerce(Frame *f, Hir *h, Type *from, Type *to);
-Hir *coerce_shape(Frame *f, Hir *h, Shape want);
-Hir *coerce_rep(Frame *f, Hir *h, Rep to, MirTest test); /* representation alone; word to ref tests */
-Hir *to_word(Frame *f, Hir *h);
-Hir *cast_value(Frame *f, const TExpr *e);
-Hir *is_value(Frame *f, const TExpr *e);
+Hir *build_coerce(Frame *f, Hir *h, Type *from, Type *to);
+Hir *build_coerce_shape(Frame *f, Hir *h, Shape want);
+Hir *build_coerce_rep(Frame *f, Hir *h, Rep to, MirTest test); /* representation alone; word to ref tests */
+Hir *build_to_word(Frame *f, Hir *h);
+Hir *build_cast(Frame *f, const TExpr *e);
+Hir *build_is(Frame *f, const TExpr *e);
 
 /* Evaluated once, for use in several places: stable as it is, or a temporary declared in `items`. */
-Hir *once(Frame *f, Hir *h, HirVec *items);
-Hir *finish_items(Frame *f, HirVec *items, Hir *last); /* last may be NULL */
+Hir *build_once(Frame *f, Hir *h, HirVec *items);
+Hir *build_finish_items(Frame *f, HirVec *items, Hir *last); /* last may be NULL */
 
 /* operator.c */
-Hir *binop(Frame *f, const TExpr *e);
-Hir *arithmetic(Frame *f, BinOp op, Hir *left, Type *left_type, Hir *right, Type *right_type, Type *result);
-Hir *equals(Frame *f, Hir *left, Type *left_type, Hir *right, Type *right_type);
-Hir *is_null(Frame *f, Hir *h); /* a ref or word compared with null */
-Hir *unop(Frame *f, const TExpr *e, bool wanted);
+Hir *build_binop(Frame *f, const TExpr *e);
+Hir *build_arithmetic(Frame *f, BinOp op, Hir *left, Type *left_type, Hir *right, Type *right_type, Type *result);
+Hir *build_equals(Frame *f, Hir *left, Type *left_type, Hir *right, Type *right_type);
+Hir *build_is_null(Frame *f, Hir *h); /* a ref or word compared with null */
+Hir *build_unop(Frame *f, const TExpr *e, bool wanted);
 /* string.c */
-Hir *concat(Frame *f, u32 count, TExpr *const *parts);
-Hir *concat_values(Frame *f, u32 count, Hir *const *parts);
-bool is_concat(Frame *f, const TExpr *e);
-Hir *concat_binop(Frame *f, const TExpr *e);
+Hir *build_concat(Frame *f, u32 count, TExpr *const *parts);
+Hir *build_concat_values(Frame *f, u32 count, Hir *const *parts);
+bool build_is_concat(Frame *f, const TExpr *e);
+Hir *build_concat_binop(Frame *f, const TExpr *e);
 /* field.c: reading */
-Hir *field_value(Frame *f, const TExpr *e);
-Hir *load_field(Frame *f, Hir *object, Field *field, Type *type); /* object: checked for null */
-Hir *get_by_name(Frame *f, Hir *object, Name name, Type *type);
-Hir *index_value(Frame *f, const TExpr *e);
-Hir *method_closure(Frame *f, Hir *receiver, Field *method);
-bool is_dynamic_method(const Field *field);
-bool by_name_only(const Field *field); /* a variable of an interface */
+Hir *build_read_field(Frame *f, const TExpr *e);
+Hir *build_load_field(Frame *f, Hir *object, Field *field, Type *type); /* object: checked for null */
+Hir *build_get_by_name(Frame *f, Hir *object, Name name, Type *type);
+Hir *build_index(Frame *f, const TExpr *e);
+Hir *build_method_closure(Frame *f, Hir *receiver, Field *method);
+bool lower_is_dynamic(const Field *field);
+bool lower_by_name_only(const Field *field); /* a variable of an interface */
 /* assign.c */
-Hir *assign(Frame *f, const TExpr *e, bool wanted);
-Hir *assign_op(Frame *f, const TExpr *e, bool wanted);
-Hir *increment(Frame *f, const TExpr *e, bool wanted);
+Hir *build_assign(Frame *f, const TExpr *e, bool wanted);
+Hir *build_assign_op(Frame *f, const TExpr *e, bool wanted);
+Hir *build_increment(Frame *f, const TExpr *e, bool wanted);
 /* call.c */
 
 /* Arguments of a call: expressions still to be translated, or values (NULL where exprs are given) with their types. */
@@ -203,50 +203,50 @@ typedef struct Args {
 #define NO_ARGS ((Args){0})
 /* One of them where the callee declares `declared`, of which its parameters are not the frame's, and takes it in `rep`: an optional
  * argument of a basic type is a word. */
-Hir *arg_value(Frame *f, const Args *args, u32 i, Type *declared, Rep rep);
-Hir *call(Frame *f, const TExpr *e);
+Hir *build_arg(Frame *f, const Args *args, u32 i, Type *declared, Rep rep);
+Hir *build_call(Frame *f, const TExpr *e);
 /* A method (object: its receiver, not yet checked for null), static function or member of an abstract (its `this` is the first
  * argument). callee_type: the function's type at this place, with type arguments. `result`: the type that is wanted. */
-Hir *call_field(Frame *f, Field *field, Hir *object, Type *object_type, bool is_super, const Args *args, Type *callee_type, Type *result);
-Hir *call_by_name(Frame *f, Hir *object, Name name, const Args *args, Type *result);
+Hir *build_call_field(Frame *f, Field *field, Hir *object, Type *object_type, bool is_super, const Args *args, Type *callee_type, Type *result);
+Hir *build_call_by_name(Frame *f, Hir *object, Name name, const Args *args, Type *result);
 /* Whichever of the two the static type of the object allows. */
-Hir *call_member(Frame *f, Hir *object, Type *object_type, Name name, const Args *args, Type *result);
-Hir *call_closure(Frame *f, Hir *closure, Type *type, const Args *args, Type *result);
-Hir *call_constructor(Frame *f, TypeDecl *decl, Hir *object, const Args *args); /* without a value; NULL: there is none */
+Hir *build_call_member(Frame *f, Hir *object, Type *object_type, Name name, const Args *args, Type *result);
+Hir *build_call_closure(Frame *f, Hir *closure, Type *type, const Args *args, Type *result);
+Hir *build_call_constructor(Frame *f, TypeDecl *decl, Hir *object, const Args *args); /* without a value; NULL: there is none */
 /* inline.c: NULL: not expanded (recursive, too deep, no body) */
-Hir *inline_call(Frame *f, Field *field, Hir *object, Type *object_type, const Args *args, Type *callee_type, Type *result);
-Hir *inline_variable(Frame *f, Field *field, Type *type);
+Hir *build_inline_call(Frame *f, Field *field, Hir *object, Type *object_type, const Args *args, Type *callee_type, Type *result);
+Hir *build_inline_variable(Frame *f, Field *field, Type *type);
 /* construct.c */
-Hir *new_object(Frame *f, const TExpr *e);
-Hir *object_literal(Frame *f, const TExpr *e);
-Hir *array_literal(Frame *f, const TExpr *e);
-Hir *map_literal(Frame *f, const TExpr *e);
-Hir *pos_infos(Frame *f, const TExpr *e);
-Hir *regexp(Frame *f, const TExpr *e);
-Hir *construct(Frame *f, TypeDecl *decl, const Args *args); /* new decl(args), of a class */
-Hir *field_initialisers(Frame *f, TypeDecl *decl);
+Hir *build_new_object(Frame *f, const TExpr *e);
+Hir *build_object_literal(Frame *f, const TExpr *e);
+Hir *build_array_literal(Frame *f, const TExpr *e);
+Hir *build_map_literal(Frame *f, const TExpr *e);
+Hir *build_pos_infos(Frame *f, const TExpr *e);
+Hir *build_regexp(Frame *f, const TExpr *e);
+Hir *build_construct(Frame *f, TypeDecl *decl, const Args *args); /* new decl(args), of a class */
+Hir *build_field_initialisers(Frame *f, TypeDecl *decl);
 /* The function that constructs instances of the class, inherited ones included. `made` is true if the compiler makes it. */
 typedef struct Constructor {
     TypeDecl *owner; /* NULL: there is none, nothing is to be called */
     Field *field;    /* whose signature it has; NULL: no arguments */
     bool made;
 } Constructor;
-Constructor constructor_of(Lowering *lowering, TypeDecl *decl);
-Name constructor_name(Lowering *lowering, const Constructor *constructor);
-bool has_initialisers(Lowering *lowering, TypeDecl *decl, ReadSet *reads);
+Constructor lower_constructor(Lowering *lowering, TypeDecl *decl);
+Name lower_constructor_name(Lowering *lowering, const Constructor *constructor);
+bool lower_has_initialisers(Lowering *lowering, TypeDecl *decl, ReadSet *reads);
 /* control.c, loops.c, switch.c */
-Hir *if_value(Frame *f, const TExpr *e, bool wanted);
-Hir *while_loop(Frame *f, const TExpr *e);
-Hir *for_range(Frame *f, const TExpr *e);
-Hir *for_array(Frame *f, const TExpr *e);
-Hir *for_iterator(Frame *f, const TExpr *e);
-Hir *try_value(Frame *f, const TExpr *e, bool wanted);
-Hir *return_value(Frame *f, const TExpr *e);
-Hir *throw_value(Frame *f, const TExpr *e);
-Hir *switch_value(Frame *f, const TExpr *e, bool wanted);
-Hir *condition(Frame *f, const TExpr *e);
+Hir *build_if(Frame *f, const TExpr *e, bool wanted);
+Hir *build_while_loop(Frame *f, const TExpr *e);
+Hir *build_for_range(Frame *f, const TExpr *e);
+Hir *build_for_array(Frame *f, const TExpr *e);
+Hir *build_for_iterator(Frame *f, const TExpr *e);
+Hir *build_try(Frame *f, const TExpr *e, bool wanted);
+Hir *build_return(Frame *f, const TExpr *e);
+Hir *build_throw(Frame *f, const TExpr *e);
+Hir *build_switch(Frame *f, const TExpr *e, bool wanted);
+Hir *build_condition(Frame *f, const TExpr *e);
 /* A branch of a value: coerced to the type of the whole, or its effect alone. e NULL: nothing, the type's default. */
-Hir *branch_value(Frame *f, const TExpr *e, Type *type, bool wanted);
+Hir *build_branch(Frame *f, const TExpr *e, Type *type, bool wanted);
 
 /* lower.c, class.c, order.c: see hir.h */
 

@@ -6,16 +6,16 @@ typedef VEC(Name) Names_;
 /* ---- Fields and methods ---------------------------------------------------------------------------------------------------------------- */
 
 static MirFieldInfo field_info(Lowering *l, Name name, Type *type, Field *field) {
-    Shape shape = shape_of(l, type);
+    Shape shape = lower_shape(l, type);
     if (shape.rep == REP_VOID) shape.rep = REP_WORD;
-    MirFieldInfo info = {.name = name, .rep = (u8)shape.rep, .type = type_name(l, type), .field = field};
+    MirFieldInfo info = {.name = name, .rep = (u8)shape.rep, .type = lower_type_name(l, type), .field = field};
     if (shape.rep == REP_REF) info.test = shape.test;
     return info;
 }
 
 static bool is_stored(Lowering *l, Field *field) {
     if (field->native || field->is_extern) return false;
-    if (is_dynamic_method(field)) return topmost_method(l, field) == field;
+    if (lower_is_dynamic(field)) return lower_topmost(l, field) == field;
     return field->kind == FIELD_VAR && field->has_storage && !field->is_inline;
 }
 
@@ -37,13 +37,13 @@ static void describe_methods(Lowering *l, TypeDecl *decl, Arena *arena, MirClass
     VEC(MirMethodInfo) methods = {0};
     for (u32 i = 0; i < decl->fields.count; i++) {
         Field *field = decl->fields.at[i];
-        if (field->kind != FIELD_METHOD || is_dynamic_method(field) || field->is_macro) continue;
+        if (field->kind != FIELD_METHOD || lower_is_dynamic(field) || field->is_macro) continue;
         bool has_code = !field->native && !field->is_extern && !decl->is_extern;
         MirMethodInfo info = {.name = field->name, .function = field->path};
         if (decl->kind == DECL_CLASS && has_code) {
-            Abi abi = abi_of(l, arena, field);
+            Abi abi = lower_abi(l, arena, field);
             reads_add(reads, &abi.root->entity, FACET_SIGNATURE);
-            info.sig = sig_of_abi(l, arena, &abi)->text;
+            info.sig = lower_sig_of_abi(l, arena, &abi)->text;
             info.is_virtual = !(field->is_final && abi.root == field) && !field->is_inline;
         }
         vec_push(arena, &methods, info);
@@ -98,9 +98,9 @@ static void describe_itab(Lowering *l, TypeDecl *decl, Arena *arena, MirClass *o
             if (!method || method->native || method->is_extern) continue;
             reads_add(reads, &declared->entity, FACET_SIGNATURE);
             reads_add(reads, &method->entity, FACET_SIGNATURE);
-            Abi own = abi_of(l, arena, method), wanted = abi_of(l, arena, declared);
+            Abi own = lower_abi(l, arena, method), wanted = lower_abi(l, arena, declared);
             MirItabInfo info = {.interface = interface->path, .method = declared->name, .function = method->path};
-            if (is_dynamic_method(method) || !same_abi(&own, &wanted))
+            if (lower_is_dynamic(method) || !same_abi(&own, &wanted))
                 info.function = name_printf(l->names, "%s`bridge:%s", method->path->text, interface->path->text);
             vec_push(arena, &itab, info);
         }
@@ -173,8 +173,8 @@ MirClass *lower_class(Lowering *lowering, TypeDecl *decl, Arena *arena, ReadSet 
     if (decl->kind == DECL_CLASS) {
         describe_fields(lowering, decl, arena, out, reads);
         describe_itab(lowering, decl, arena, out, reads);
-        Constructor constructor = constructor_of(lowering, decl);
-        if (constructor.owner) out->constructor = constructor_name(lowering, &constructor);
+        Constructor constructor = lower_constructor(lowering, decl);
+        if (constructor.owner) out->constructor = lower_constructor_name(lowering, &constructor);
     }
     out->layout_hash = layout_hash(out);
     return out;
@@ -184,7 +184,7 @@ MirClass *lower_class(Lowering *lowering, TypeDecl *decl, Arena *arena, ReadSet 
 
 bool lower_is_static(const Field *field) {
     if (!field->is_static || !field->owner || field->native || field->is_extern) return false;
-    return is_dynamic_method(field) || (field->kind == FIELD_VAR && field->has_storage && !field->is_inline && !field->is_enum_value);
+    return lower_is_dynamic(field) || (field->kind == FIELD_VAR && field->has_storage && !field->is_inline && !field->is_enum_value);
 }
 
 /* Literals of constants, arrays, maps and structures of them (contract 7.6). */
@@ -224,7 +224,7 @@ MirStatic lower_static(Lowering *lowering, Field *field, Arena *arena) {
     MirFieldInfo info = field_info(lowering, field->name, field_type(lowering->program, field), field);
     MirStatic out = {.path = field->path, .owner = field->owner->path, .name = field->name, .rep = info.rep, .type = info.type,
                      .test = info.test, .field = field};
-    if (is_dynamic_method(field) || lower_has_code(lowering, field)) out.init = name_printf(lowering->names, "%s`init", field->path->text);
+    if (lower_is_dynamic(field) || lower_has_code(lowering, field)) out.init = name_printf(lowering->names, "%s`init", field->path->text);
     out.constant_init = field->kind == FIELD_VAR && field->ast && field->ast->value && is_constant_literal(field->ast->value);
     return out;
 }

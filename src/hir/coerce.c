@@ -25,7 +25,7 @@ static Hir *constant_as(Frame *f, const Hir *h, Rep to) {
     return NULL;
 }
 
-Hir *to_word(Frame *f, Hir *h) {
+Hir *build_to_word(Frame *f, Hir *h) {
     if (hir_diverges(h)) return h;
     switch ((Rep)h->rep) {
     case REP_VOID:
@@ -76,7 +76,7 @@ static Hir *from_word(Frame *f, Hir *h, Rep to, MirTest test) {
     FATAL("no representation %d from a word", to);
 }
 
-Hir *coerce_rep(Frame *f, Hir *h, Rep to, MirTest test) {
+Hir *build_coerce_rep(Frame *f, Hir *h, Rep to, MirTest test) {
     Rep from = (Rep)h->rep;
     if (hir_diverges(h)) {
         h->rep = (u8)to;
@@ -92,33 +92,33 @@ Hir *coerce_rep(Frame *f, Hir *h, Rep to, MirTest test) {
     if (from == REP_I32 && to == REP_F64) return hir_op1(&f->m, MIR_I2F, REP_VOID, h);
     if (from == REP_F64 && to == REP_I32) return hir_op1(&f->m, MIR_F2I, REP_VOID, h);
     if (from == REP_I32 && to == REP_I64) return hir_op1(&f->m, MIR_I2L, REP_VOID, h);
-    return from_word(f, to_word(f, h), to, test);
+    return from_word(f, build_to_word(f, h), to, test);
 }
 
-Hir *coerce_shape(Frame *f, Hir *h, Shape want) {
-    if (h->rep == REP_I32 && want.rep == REP_WORD && want.inner == REP_F64) h = coerce_rep(f, h, REP_F64, NULL);
-    return coerce_rep(f, h, want.rep, want.test);
+Hir *build_coerce_shape(Frame *f, Hir *h, Shape want) {
+    if (h->rep == REP_I32 && want.rep == REP_WORD && want.inner == REP_F64) h = build_coerce_rep(f, h, REP_F64, NULL);
+    return build_coerce_rep(f, h, want.rep, want.test);
 }
 
-Hir *coerce(Frame *f, Hir *h, Type *from, Type *to) {
+Hir *build_coerce(Frame *f, Hir *h, Type *from, Type *to) {
     Shape want = frame_shape(f, to);
     if (from == to && h->rep == want.rep) return h;
-    return coerce_shape(f, h, want);
+    return build_coerce_shape(f, h, want);
 }
 
 /* ---- Evaluating once -------------------------------------------------------------------------------------------------------------------- */
 
-Hir *once(Frame *f, Hir *h, HirVec *items) {
+Hir *build_once(Frame *f, Hir *h, HirVec *items) {
     if (hir_is_stable(h)) return h;
     bool nonnull = hir_never_null(h);
     HirVar *temp = hir_temp(&f->m, h->rep == REP_VOID ? REP_WORD : (Rep)h->rep);
-    if (h->rep == REP_VOID) h = coerce_rep(f, h, REP_WORD, NULL);
+    if (h->rep == REP_VOID) h = build_coerce_rep(f, h, REP_WORD, NULL);
     temp->is_nonnull = nonnull;
     vec_push(f->b->arena, items, hir_declare(&f->m, temp, h));
     return hir_local(&f->m, temp);
 }
 
-Hir *finish_items(Frame *f, HirVec *items, Hir *last) {
+Hir *build_finish_items(Frame *f, HirVec *items, Hir *last) {
     if (last) vec_push(f->b->arena, items, last);
     return hir_block(&f->m, items->count, items->at);
 }
@@ -130,33 +130,33 @@ static bool is_null_literal(const TExpr *e) {
     return e->kind == TE_NULL;
 }
 
-Hir *value_as(Frame *f, const TExpr *e, Type *type) {
+Hir *build_value_as(Frame *f, const TExpr *e, Type *type) {
     if (is_null_literal(e)) {
         Rep rep = frame_rep(f, type);
-        at(f, e->span);
+        build_at(f, e->span);
         return hir_null(&f->m, rep);
     }
-    return coerce(f, value(f, e), e->type, type);
+    return build_coerce(f, build_value(f, e), e->type, type);
 }
 
-Hir *arg_value(Frame *f, const Args *args, u32 i, Type *declared, Rep rep) {
+Hir *build_arg(Frame *f, const Args *args, u32 i, Type *declared, Rep rep) {
     if (i >= args->count) return hir_null(&f->m, rep);
     const TExpr *e = args->exprs ? args->exprs[i] : NULL;
     if (e && is_null_literal(e)) {
-        at(f, e->span);
+        build_at(f, e->span);
         return hir_null(&f->m, rep);
     }
-    Shape want = shape_of(f->b->lowering, declared);
-    Hir *h = e ? value(f, e) : args->values[i];
+    Shape want = lower_shape(f->b->lowering, declared);
+    Hir *h = e ? build_value(f, e) : args->values[i];
     /* A word that stands for a missing number stays one. */
-    if (want.rep == rep || h->rep != rep) h = coerce_shape(f, h, want);
-    return coerce_rep(f, h, rep, want.test);
+    if (want.rep == rep || h->rep != rep) h = build_coerce_shape(f, h, want);
+    return build_coerce_rep(f, h, rep, want.test);
 }
 
-Hir *nonnull_value(Frame *f, const TExpr *e, Type *type) {
-    Hir *h = type ? value_as(f, e, type) : value(f, e);
-    at(f, e->span);
-    if (h->rep != REP_REF && !hir_diverges(h)) h = coerce_rep(f, h, REP_REF, f->b->n->ref);
+Hir *build_nonnull_value(Frame *f, const TExpr *e, Type *type) {
+    Hir *h = type ? build_value_as(f, e, type) : build_value(f, e);
+    build_at(f, e->span);
+    if (h->rep != REP_REF && !hir_diverges(h)) h = build_coerce_rep(f, h, REP_REF, f->b->n->ref);
     return hir_nonnull(&f->m, h);
 }
 
@@ -167,30 +167,30 @@ static bool is_certain(Frame *f, Shape from, Shape to) {
     return from.decl && to.decl && class_is_subclass(from.decl, to.decl);
 }
 
-Hir *cast_value(Frame *f, const TExpr *e) {
+Hir *build_cast(Frame *f, const TExpr *e) {
     const TExpr *operand = e->cast.operand;
-    if (e->cast.kind == CAST_IMPLICIT) return value_as(f, operand, e->type);
-    if (is_null_literal(operand)) return value_as(f, operand, e->type);
+    if (e->cast.kind == CAST_IMPLICIT) return build_value_as(f, operand, e->type);
+    if (is_null_literal(operand)) return build_value_as(f, operand, e->type);
     Shape from = frame_shape(f, operand->type), to = frame_shape(f, e->type);
-    Hir *h = value(f, operand);
-    at(f, e->span);
-    if (hir_diverges(h)) return coerce_rep(f, h, to.rep, NULL);
-    if (from.rep == REP_F64 && to.rep == REP_I32 && e->cast.kind == CAST_CHECKED) return from_word(f, to_word(f, h), to.rep, to.test);
+    Hir *h = build_value(f, operand);
+    build_at(f, e->span);
+    if (hir_diverges(h)) return build_coerce_rep(f, h, to.rep, NULL);
+    if (from.rep == REP_F64 && to.rep == REP_I32 && e->cast.kind == CAST_CHECKED) return from_word(f, build_to_word(f, h), to.rep, to.test);
     if (h->rep == REP_REF && to.rep == REP_REF && !is_certain(f, from, to)) {
         if (h->kind == HIR_CONST && h->constant.kind == MIR_CONST_NULL) return h;
         Hir *check = hir_op1(&f->m, MIR_CHECK_REF, REP_VOID, h);
         check->o.test = to.test;
         return check;
     }
-    return coerce_rep(f, h, to.rep, to.test);
+    return build_coerce_rep(f, h, to.rep, to.test);
 }
 
-Hir *is_value(Frame *f, const TExpr *e) {
+Hir *build_is(Frame *f, const TExpr *e) {
     Shape of = frame_shape(f, e->is.of);
-    Hir *h = value(f, e->is.operand);
-    at(f, e->span);
+    Hir *h = build_value(f, e->is.operand);
+    build_at(f, e->span);
     if (hir_diverges(h)) return h;
-    if (h->rep != REP_REF && h->rep != REP_WORD) h = to_word(f, h);
+    if (h->rep != REP_REF && h->rep != REP_WORD) h = build_to_word(f, h);
     if (of.test == f->b->n->any || !of.test || of.test == f->b->n->ref)
         return hir_op2(&f->m, MIR_NE, REP_VOID, h, hir_null(&f->m, (Rep)h->rep));
     Hir *test = hir_op1(&f->m, MIR_IS, REP_VOID, h);

@@ -9,11 +9,11 @@
 /* ---- Which constructor --------------------------------------------------------------------------------------------------------------- */
 
 static bool has_initialiser(const Field *field) {
-    if (is_dynamic_method(field)) return true;
+    if (lower_is_dynamic(field)) return true;
     return field->kind == FIELD_VAR && field->has_storage && field->ast && field->ast->value;
 }
 
-bool has_initialisers(Lowering *lowering, TypeDecl *decl, ReadSet *reads) {
+bool lower_has_initialisers(Lowering *lowering, TypeDecl *decl, ReadSet *reads) {
     (void)lowering;
     reads_add(reads, &decl->entity, FACET_MEMBERS);
     bool any = false;
@@ -25,15 +25,15 @@ bool has_initialisers(Lowering *lowering, TypeDecl *decl, ReadSet *reads) {
     return any;
 }
 
-Constructor constructor_of(Lowering *lowering, TypeDecl *decl) {
+Constructor lower_constructor(Lowering *lowering, TypeDecl *decl) {
     if (!decl || decl->kind != DECL_CLASS) return (Constructor){0};
     if (decl->constructor) return (Constructor){.owner = decl, .field = decl->constructor};
-    Constructor inherited = constructor_of(lowering, decl->super);
-    if (!has_initialisers(lowering, decl, NULL)) return inherited;
+    Constructor inherited = lower_constructor(lowering, decl->super);
+    if (!lower_has_initialisers(lowering, decl, NULL)) return inherited;
     return (Constructor){.owner = decl, .field = inherited.field, .made = true};
 }
 
-Name constructor_name(Lowering *lowering, const Constructor *constructor) {
+Name lower_constructor_name(Lowering *lowering, const Constructor *constructor) {
     if (!constructor->made) return constructor->field->path;
     return name_printf(lowering->names, "%s.new", constructor->owner->path->text);
 }
@@ -53,17 +53,17 @@ static bool is_default(const Hir *h) {
 static Hir *dynamic_initialiser(Frame *f, Field *field) {
     HirMaker *m = &f->m;
     Name name = name_printf(f->b->names, "%s`dynamic", field->path->text);
-    Field *root = topmost_method(f->b->lowering, field);
-    Hir *receiver = this_of(f);
+    Field *root = lower_topmost(f->b->lowering, field);
+    Hir *receiver = build_this_of(f);
     Hir *closure = hir_symbol(hir_op1(m, MIR_MAKE_CLOSURE, REP_VOID, receiver), name, NULL);
-    Hir *store = hir_symbol(hir_op2(m, MIR_STORE_FIELD, REP_VOID, this_of(f), closure), root->owner->path, field->name);
-    Hir *load = hir_symbol(hir_op1(m, MIR_LOAD_FIELD, REP_REF, this_of(f)), root->owner->path, field->name);
-    return hir_if(m, REP_VOID, is_null(f, load), store, NULL);
+    Hir *store = hir_symbol(hir_op2(m, MIR_STORE_FIELD, REP_VOID, build_this_of(f), closure), root->owner->path, field->name);
+    Hir *load = hir_symbol(hir_op1(m, MIR_LOAD_FIELD, REP_REF, build_this_of(f)), root->owner->path, field->name);
+    return hir_if(m, REP_VOID, build_is_null(f, load), store, NULL);
 }
 
 static Hir *initialiser(Frame *f, Field *field) {
     Build *b = f->b;
-    if (is_dynamic_method(field)) return dynamic_initialiser(f, field);
+    if (lower_is_dynamic(field)) return dynamic_initialiser(f, field);
     FunctionBody *body = field_body(b->program, field);
     if (!body || !body->function || body->has_errors) return NULL;
     const TExpr *e = body->function->body;
@@ -71,17 +71,17 @@ static Hir *initialiser(Frame *f, Field *field) {
     while (e->kind == TE_CAST && e->cast.kind == CAST_IMPLICIT) e = e->cast.operand;
     Type *type = field_type(b->program, field);
     if (e->kind == TE_INT || e->kind == TE_FLOAT || e->kind == TE_STRING || e->kind == TE_BOOL || e->kind == TE_NULL) {
-        Hir *constant = value_as(f, e, type);
+        Hir *constant = build_value_as(f, e, type);
         if (is_default(constant)) return NULL;
-        return hir_symbol(hir_op2(&f->m, MIR_STORE_FIELD, REP_VOID, this_of(f), constant), field->owner->path, field->name);
+        return hir_symbol(hir_op2(&f->m, MIR_STORE_FIELD, REP_VOID, build_this_of(f), constant), field->owner->path, field->name);
     }
-    Hir *self = this_of(f);
+    Hir *self = build_this_of(f);
     return hir_symbol(hir_op1(&f->m, MIR_CALL, REP_VOID, self), name_printf(b->names, "%s`init", field->path->text), NULL);
 }
 
-Hir *field_initialisers(Frame *f, TypeDecl *decl) {
+Hir *build_field_initialisers(Frame *f, TypeDecl *decl) {
     HirVec items = {0};
-    has_initialisers(f->b->lowering, decl, &f->b->unit->reads);
+    lower_has_initialisers(f->b->lowering, decl, &f->b->unit->reads);
     for (u32 i = 0; i < decl->fields.count; i++) {
         if (!has_initialiser(decl->fields.at[i])) continue;
         Hir *h = initialiser(f, decl->fields.at[i]);
@@ -91,77 +91,77 @@ Hir *field_initialisers(Frame *f, TypeDecl *decl) {
 }
 
 void build_constructor(Build *b, TypeDecl *decl) {
-    Constructor constructor = constructor_of(b->lowering, decl);
+    Constructor constructor = lower_constructor(b->lowering, decl);
     ASSERT(constructor.made && constructor.owner == decl);
     Span span = {decl->module && decl->module->ast ? decl->module->ast->file : 0, decl->ast ? decl->ast->start : 0, decl->ast ? decl->ast->end : 0};
-    HirFunc *func = func_new(b, constructor_name(b->lowering, &constructor), span);
-    func_add(b, func);
+    HirFunc *func = build_func_new(b, lower_constructor_name(b->lowering, &constructor), span);
+    build_func_add(b, func);
     Frame f = {.b = b, .m = {.arena = b->arena, .func = func}, .inlined_at = UINT32_MAX};
-    at(&f, span);
+    build_at(&f, span);
     Abi abi = {0};
-    if (constructor.field) abi = abi_of(b->lowering, b->arena, constructor.field);
+    if (constructor.field) abi = lower_abi(b->lowering, b->arena, constructor.field);
     Hir **values = NEW_ARRAY(b->arena, Hir *, abi.count + 1);
-    HirVar *self = hir_var(&f.m, b->n->this_, type_name(b->lowering, decl->type), REP_REF, MIR_ARG);
+    HirVar *self = hir_var(&f.m, b->n->this_, lower_type_name(b->lowering, decl->type), REP_REF, MIR_ARG);
     self->is_nonnull = true;
     vec_push(b->arena, &func->args, self);
     f.this_.var = self;
     for (u32 i = 0; i < abi.count; i++) {
-        HirVar *arg = hir_var(&f.m, name_printf(b->names, "`%u", i), type_name(b->lowering, abi.types[i]), abi.args[i], MIR_ARG);
+        HirVar *arg = hir_var(&f.m, name_printf(b->names, "`%u", i), lower_type_name(b->lowering, abi.types[i]), abi.args[i], MIR_ARG);
         vec_push(b->arena, &func->args, arg);
         values[i] = hir_local(&f.m, arg);
     }
     HirVec items = {0};
-    vec_push(b->arena, &items, field_initialisers(&f, decl));
+    vec_push(b->arena, &items, build_field_initialisers(&f, decl));
     Args args = {.count = abi.count, .values = values, .types = abi.types};
-    Hir *super = decl->super ? call_constructor(&f, decl->super, this_of(&f), &args) : NULL;
-    func->body = super ? finish_items(&f, &items, super) : finish_items(&f, &items, NULL);
+    Hir *super = decl->super ? build_call_constructor(&f, decl->super, build_this_of(&f), &args) : NULL;
+    func->body = super ? build_finish_items(&f, &items, super) : build_finish_items(&f, &items, NULL);
     reads_add(&b->unit->reads, &decl->entity, FACET_SIGNATURE);
 }
 
 /* ---- new ------------------------------------------------------------------------------------------------------------------------------------ */
 
-Hir *construct(Frame *f, TypeDecl *decl, const Args *args) {
+Hir *build_construct(Frame *f, TypeDecl *decl, const Args *args) {
     HirMaker *m = &f->m;
     u32 pos = m->pos;
-    Constructor constructor = constructor_of(f->b->lowering, decl);
+    Constructor constructor = lower_constructor(f->b->lowering, decl);
     if (constructor.owner == decl && constructor.field && constructor.field->native && !constructor.made)
-        return call_field(f, constructor.field, NULL, NULL, false, args, NULL, decl->type);
+        return build_call_field(f, constructor.field, NULL, NULL, false, args, NULL, decl->type);
     if (decl->is_extern) {
         MirPos place = m->func->positions.at[pos];
-        return unsupported(f, place.span, arena_printf(f->b->arena, "new of the extern class %s", decl->path->text));
+        return build_unsupported(f, place.span, arena_printf(f->b->arena, "new of the extern class %s", decl->path->text));
     }
     HirVec items = {0};
-    Hir *object = once(f, hir_symbol(hir_op(m, MIR_NEW_OBJECT, REP_VOID, 0, NULL), decl->path, NULL), &items);
-    Hir *call = call_constructor(f, decl, hir_again(m, object), args);
+    Hir *object = build_once(f, hir_symbol(hir_op(m, MIR_NEW_OBJECT, REP_VOID, 0, NULL), decl->path, NULL), &items);
+    Hir *call = build_call_constructor(f, decl, hir_again(m, object), args);
     if (call) vec_push(f->b->arena, &items, call);
     m->pos = pos;
-    return finish_items(f, &items, object);
+    return build_finish_items(f, &items, object);
 }
 
 static Hir *new_array(Frame *f, Type *type, u32 reserve) {
-    Type *element = array_element(f->b->lowering, f->b->arena, frame_type(f, type));
-    Rep rep = element ? shape_of(f->b->lowering, element).rep : REP_WORD;
+    Type *element = lower_array_element(f->b->lowering, f->b->arena, frame_type(f, type));
+    Rep rep = element ? lower_shape(f->b->lowering, element).rep : REP_WORD;
     return hir_op1(&f->m, MIR_ARRAY_NEW, rep == REP_VOID ? REP_WORD : rep, hir_int(&f->m, (i32)reserve));
 }
 
-Hir *new_object(Frame *f, const TExpr *e) {
+Hir *build_new_object(Frame *f, const TExpr *e) {
     Args args = {.count = e->make.count, .exprs = e->make.args};
     TypeDecl *decl = e->make.decl;
     if (decl == f->b->program->core.array) return new_array(f, e->type, 0);
     if (decl->kind == DECL_ABSTRACT) {
-        if (!decl->constructor) return unsupported(f, e->span, "new of an abstract without a constructor");
-        return call_field(f, decl->constructor, NULL, NULL, false, &args, NULL, e->type);
+        if (!decl->constructor) return build_unsupported(f, e->span, "new of an abstract without a constructor");
+        return build_call_field(f, decl->constructor, NULL, NULL, false, &args, NULL, e->type);
     }
-    return construct(f, decl, &args);
+    return build_construct(f, decl, &args);
 }
 
-Hir *regexp(Frame *f, const TExpr *e) {
+Hir *build_regexp(Frame *f, const TExpr *e) {
     Build *b = f->b;
     Hir *values[2] = {hir_string(&f->m, name_of(b->names, e->regexp.bytes, e->regexp.length)), hir_string(&f->m, name_lit(b->names, e->regexp.options))};
     Type *types[2] = {b->program->core.t_string, b->program->core.t_string};
     Args args = {.count = 2, .values = values, .types = types};
-    if (!b->program->core.ereg) return unsupported(f, e->span, "regular expressions");
-    return construct(f, b->program->core.ereg, &args);
+    if (!b->program->core.ereg) return build_unsupported(f, e->span, "regular expressions");
+    return build_construct(f, b->program->core.ereg, &args);
 }
 
 /* ---- Literals --------------------------------------------------------------------------------------------------------------------------------- */
@@ -175,30 +175,30 @@ static Hir *structure(Frame *f, u32 count, const Member *members) {
     HirMaker *m = &f->m;
     HirVec items = {0};
     Hir *size = hir_int(m, (i32)count);
-    Hir *object = once(f, hir_rt(m, f->b->n->anon_new, REP_REF, 1, &size), &items);
+    Hir *object = build_once(f, hir_rt(m, f->b->n->anon_new, REP_REF, 1, &size), &items);
     for (u32 i = 0; i < count; i++) {
-        Hir *args[3] = {hir_again(m, object), hir_const(m, mir_named(MIR_CONST_NAME, members[i].name)), to_word(f, members[i].value)};
+        Hir *args[3] = {hir_again(m, object), hir_const(m, mir_named(MIR_CONST_NAME, members[i].name)), build_to_word(f, members[i].value)};
         vec_push(f->b->arena, &items, hir_rt(m, f->b->n->anon_add, REP_VOID, 3, args));
     }
-    return finish_items(f, &items, object);
+    return build_finish_items(f, &items, object);
 }
 
 /* The values first, in the order of the text, then the object: a value may throw or look at what is being made. */
-Hir *object_literal(Frame *f, const TExpr *e) {
+Hir *build_object_literal(Frame *f, const TExpr *e) {
     u32 count = e->object.count;
     Member *members = NEW_ARRAY(f->b->arena, Member, count + 1);
     HirVec items = {0};
     for (u32 i = 0; i < count; i++) {
-        Hir *h = value(f, e->object.values[i]);
-        at(f, e->span);
-        members[i] = (Member){e->object.names[i], count == 1 ? h : once(f, to_word(f, h), &items)};
+        Hir *h = build_value(f, e->object.values[i]);
+        build_at(f, e->span);
+        members[i] = (Member){e->object.names[i], count == 1 ? h : build_once(f, build_to_word(f, h), &items)};
     }
-    at(f, e->span);
+    build_at(f, e->span);
     Shape want = frame_shape(f, e->type);
-    return finish_items(f, &items, coerce_rep(f, structure(f, count, members), want.rep, want.test));
+    return build_finish_items(f, &items, build_coerce_rep(f, structure(f, count, members), want.rep, want.test));
 }
 
-Hir *pos_infos(Frame *f, const TExpr *e) {
+Hir *build_pos_infos(Frame *f, const TExpr *e) {
     HirMaker *m = &f->m;
     const LowerNames *n = f->b->n;
     HirVec items = {0};
@@ -209,30 +209,30 @@ Hir *pos_infos(Frame *f, const TExpr *e) {
     members[count++] = (Member){n->class_name, e->pos_infos.class_name ? hir_string(m, e->pos_infos.class_name) : hir_null(m, REP_REF)};
     members[count++] = (Member){n->method_name, e->pos_infos.method_name ? hir_string(m, e->pos_infos.method_name) : hir_null(m, REP_REF)};
     if (e->pos_infos.custom_params) {
-        Hir *params = once(f, value(f, e->pos_infos.custom_params), &items);
-        at(f, e->span);
+        Hir *params = build_once(f, build_value(f, e->pos_infos.custom_params), &items);
+        build_at(f, e->span);
         members[count++] = (Member){n->custom_params, params};
     }
-    return finish_items(f, &items, structure(f, count, members));
+    return build_finish_items(f, &items, structure(f, count, members));
 }
 
-Hir *array_literal(Frame *f, const TExpr *e) {
+Hir *build_array_literal(Frame *f, const TExpr *e) {
     Build *b = f->b;
     HirMaker *m = &f->m;
-    Type *element = array_element(b->lowering, b->arena, frame_type(f, e->type));
-    Shape shape = element ? shape_of(b->lowering, element) : shape_of(b->lowering, b->program->core.t_dynamic);
+    Type *element = lower_array_element(b->lowering, b->arena, frame_type(f, e->type));
+    Shape shape = element ? lower_shape(b->lowering, element) : lower_shape(b->lowering, b->program->core.t_dynamic);
     Rep rep = shape.rep == REP_VOID ? REP_WORD : shape.rep;
     HirVec items = {0};
-    Hir *array = once(f, new_array(f, e->type, e->list.count), &items);
+    Hir *array = build_once(f, new_array(f, e->type, e->list.count), &items);
     Args args = {.count = e->list.count, .exprs = e->list.items};
     for (u32 i = 0; i < e->list.count; i++) {
-        Hir *item = arg_value(f, &args, i, element ? element : b->program->core.t_dynamic, rep);
-        at(f, e->list.items[i]->span);
+        Hir *item = build_arg(f, &args, i, element ? element : b->program->core.t_dynamic, rep);
+        build_at(f, e->list.items[i]->span);
         vec_push(b->arena, &items, hir_op2(m, MIR_ARRAY_PUSH, rep, hir_again(m, array), item));
     }
-    at(f, e->span);
+    build_at(f, e->span);
     Shape want = frame_shape(f, e->type);
-    return finish_items(f, &items, coerce_rep(f, array, want.rep, want.test));
+    return build_finish_items(f, &items, build_coerce_rep(f, array, want.rep, want.test));
 }
 
 /* The map that the key's type asks for, as Map's @:multiType does. */
@@ -246,21 +246,21 @@ static TypeDecl *map_class(Frame *f, Type *key) {
     return program_find_type(program, name);
 }
 
-Hir *map_literal(Frame *f, const TExpr *e) {
+Hir *build_map_literal(Frame *f, const TExpr *e) {
     Build *b = f->b;
     Type *dynamic = b->program->core.t_dynamic;
     TypeDecl *decl = e->map.count ? map_class(f, e->map.keys[0]->type) : NULL;
-    if (!decl) return unsupported(f, e->span, "this map literal");
+    if (!decl) return build_unsupported(f, e->span, "this map literal");
     HirVec items = {0};
     Args none = NO_ARGS;
-    Hir *map = once(f, construct(f, decl, &none), &items);
+    Hir *map = build_once(f, build_construct(f, decl, &none), &items);
     for (u32 i = 0; i < e->map.count; i++) {
         TExpr *pair[2] = {e->map.keys[i], e->map.values[i]};
         Args args = {.count = 2, .exprs = arena_copy(b->arena, pair, sizeof pair)};
-        at(f, pair[0]->span);
-        Hir *call = call_member(f, hir_again(&f->m, map), decl->type, b->n->set, &args, dynamic);
-        vec_push(b->arena, &items, coerce_rep(f, call, REP_VOID, NULL));
+        build_at(f, pair[0]->span);
+        Hir *call = build_call_member(f, hir_again(&f->m, map), decl->type, b->n->set, &args, dynamic);
+        vec_push(b->arena, &items, build_coerce_rep(f, call, REP_VOID, NULL));
     }
-    at(f, e->span);
-    return finish_items(f, &items, map);
+    build_at(f, e->span);
+    return build_finish_items(f, &items, map);
 }

@@ -12,7 +12,7 @@
 
 /* ---- Locals ---------------------------------------------------------------------------------------------------------------------------- */
 
-u32 emit_temp(Emitter *e, Rep rep) { return mir_add_local(e->func, NULL, rep, MIR_TEMP, NULL); }
+u32 hir_emit_temp(Emitter *e, Rep rep) { return mir_add_local(e->func, NULL, rep, MIR_TEMP, NULL); }
 
 /* A hidden local belongs to the loop that comes next; what is pending there is named by its number. */
 static u32 hidden_local(Emitter *e, Rep rep, bool is_cell, Name name, Name type) {
@@ -25,7 +25,7 @@ static u32 hidden_local(Emitter *e, Rep rep, bool is_cell, Name name, Name type)
     return local;
 }
 
-u32 emit_local(Emitter *e, HirVar *var) {
+u32 hir_emit_local(Emitter *e, HirVar *var) {
     if (var->local) return var->local - 1;
     u32 local;
     if (var->kind == MIR_HIDDEN) {
@@ -38,7 +38,7 @@ u32 emit_local(Emitter *e, HirVar *var) {
     return local;
 }
 
-void emit_assigned(Emitter *e, u32 local) {
+void hir_emit_assigned(Emitter *e, u32 local) {
     for (u32 i = 0; i < e->nonnull.count; i++) {
         if (e->nonnull.at[i] != local) continue;
         e->nonnull.at[i] = vec_last(&e->nonnull);
@@ -47,7 +47,7 @@ void emit_assigned(Emitter *e, u32 local) {
     }
 }
 
-void emit_start(Emitter *e, u32 block) {
+void hir_emit_start(Emitter *e, u32 block) {
     mir_start(&e->b, block);
     e->nonnull.count = 0;
 }
@@ -70,7 +70,7 @@ static MirOperand keep(Emitter *e, MirOperand operand, u32 later) {
         return mir_local(e->func, local);
     }
     if (temp || !(later & HIR_WRITES)) return operand;
-    u32 copy = emit_temp(e, (Rep)operand.rep);
+    u32 copy = hir_emit_temp(e, (Rep)operand.rep);
     mir_move(&e->b, copy, operand);
     return mir_local(e->func, copy);
 }
@@ -98,7 +98,7 @@ static MirOperand emit_one(Emitter *e, Hir *h, MirOperand first, u32 dst) {
         later |= h->o.args[i]->flags;
     }
     for (u32 i = 0; i < h->o.count; i++) {
-        args[i] = i == 0 ? first : emit_value(e, h->o.args[i]);
+        args[i] = i == 0 ? first : hir_emit_value(e, h->o.args[i]);
         args[i] = keep(e, args[i], after[i]);
     }
     e->scope.count = scope;
@@ -111,7 +111,7 @@ static MirOperand emit_one(Emitter *e, Hir *h, MirOperand first, u32 dst) {
     instr->sig = h->o.sig;
     instr->number = h->o.number;
     if (dst == MIR_NO_LOCAL) return mir_int(0);
-    emit_assigned(e, dst);
+    hir_emit_assigned(e, dst);
     return mir_local(e->func, dst);
 }
 
@@ -119,18 +119,18 @@ static MirOperand emit_one(Emitter *e, Hir *h, MirOperand first, u32 dst) {
 static MirOperand emit_op(Emitter *e, Hir *h, u32 dst, bool wanted) {
     u32 depth = spine_depth(h);
     if (depth <= 1) {
-        MirOperand first = h->o.count ? emit_value(e, h->o.args[0]) : mir_int(0);
-        if (wanted && dst == MIR_NO_LOCAL) dst = emit_temp(e, (Rep)h->rep);
+        MirOperand first = h->o.count ? hir_emit_value(e, h->o.args[0]) : mir_int(0);
+        if (wanted && dst == MIR_NO_LOCAL) dst = hir_emit_temp(e, (Rep)h->rep);
         return emit_one(e, h, first, dst);
     }
     Hir **spine = base_alloc(depth * sizeof *spine);
     u32 count = 0;
     for (Hir *at = h; at->kind == HIR_OP && at->o.count; at = at->o.args[0]) spine[count++] = at;
-    MirOperand value = emit_value(e, spine[count - 1]->o.args[0]);
+    MirOperand value = hir_emit_value(e, spine[count - 1]->o.args[0]);
     for (u32 i = count; i-- > 0;) {
         Hir *at = spine[i];
         u32 place = i == 0 ? dst : MIR_NO_LOCAL;
-        if (place == MIR_NO_LOCAL && at->rep != REP_VOID && (i > 0 || wanted)) place = emit_temp(e, (Rep)at->rep);
+        if (place == MIR_NO_LOCAL && at->rep != REP_VOID && (i > 0 || wanted)) place = hir_emit_temp(e, (Rep)at->rep);
         value = emit_one(e, at, value, place);
     }
     free(spine);
@@ -138,7 +138,7 @@ static MirOperand emit_op(Emitter *e, Hir *h, u32 dst, bool wanted) {
 }
 
 static MirOperand emit_nonnull(Emitter *e, Hir *h) {
-    MirOperand value = emit_value(e, h->value);
+    MirOperand value = hir_emit_value(e, h->value);
     bool is_null = value.kind == MIR_CONST_NULL;
     if ((value.kind != MIR_LOCAL && !is_null) || !e->b.open) return value;
     for (u32 i = 0; !is_null && i < e->nonnull.count; i++)
@@ -157,39 +157,39 @@ static void emit_store(Emitter *e, Hir *h) {
     if (!var->is_cell) {
         /* The local is made after the value, so that hidden ones are numbered in the order in which they come to life. */
         if (declares && var->kind == MIR_HIDDEN) {
-            MirOperand value = emit_value(e, h->var.value);
-            u32 local = emit_local(e, var);
+            MirOperand value = hir_emit_value(e, h->var.value);
+            u32 local = hir_emit_local(e, var);
             if (e->b.open) mir_move(&e->b, local, value);
-            emit_assigned(e, local);
+            hir_emit_assigned(e, local);
         } else {
-            emit_into(e, h->var.value, emit_local(e, var));
+            hir_emit_into(e, h->var.value, hir_emit_local(e, var));
         }
     } else {
         bool shared = declares && h->var.value->kind == HIR_OP && h->var.value->op == MIR_LOAD_CAPTURE;
-        MirOperand value = emit_value(e, h->var.value);
+        MirOperand value = hir_emit_value(e, h->var.value);
         if (!e->b.open) return;
-        u32 local = emit_local(e, var);
+        u32 local = hir_emit_local(e, var);
         e->b.pos = h->pos;
         if (shared) {
             mir_move(&e->b, local, value);
         } else if (declares) {
             mir_emit(&e->b, MIR_NEW_CELL, REP_VOID, local, 1, &value);
-            emit_assigned(e, local);
+            hir_emit_assigned(e, local);
         } else {
             mir_emit(&e->b, MIR_STORE_CELL, REP_VOID, MIR_NO_LOCAL, 2, (MirOperand[]){mir_local(e->func, local), value});
         }
     }
-    if (declares && var->kind != MIR_TEMP && e->b.open) vec_push(NULL, &e->scope, emit_local(e, var));
+    if (declares && var->kind != MIR_TEMP && e->b.open) vec_push(NULL, &e->scope, hir_emit_local(e, var));
 }
 
 static MirOperand emit_variable(Emitter *e, Hir *h, u32 dst) {
     HirVar *var = h->var.var;
-    MirOperand local = mir_local(e->func, emit_local(e, var));
+    MirOperand local = mir_local(e->func, hir_emit_local(e, var));
     if (!var->is_cell || h->kind == HIR_CELL) return local;
-    if (dst == MIR_NO_LOCAL) dst = emit_temp(e, (Rep)var->rep);
+    if (dst == MIR_NO_LOCAL) dst = hir_emit_temp(e, (Rep)var->rep);
     e->b.pos = h->pos;
     mir_emit(&e->b, MIR_LOAD_CELL, (Rep)var->rep, dst, 1, &local);
-    emit_assigned(e, dst);
+    hir_emit_assigned(e, dst);
     return mir_local(e->func, dst);
 }
 
@@ -197,12 +197,12 @@ static MirOperand emit_variable(Emitter *e, Hir *h, u32 dst) {
 
 static void emit_block(Emitter *e, Hir *h, u32 dst) {
     u32 scope = e->scope.count;
-    for (u32 i = 0; i + 1 < h->block.count && e->b.open; i++) emit_effect(e, h->block.items[i]);
-    if (h->block.count && e->b.open) emit_into(e, h->block.items[h->block.count - 1], dst);
+    for (u32 i = 0; i + 1 < h->block.count && e->b.open; i++) hir_emit_effect(e, h->block.items[i]);
+    if (h->block.count && e->b.open) hir_emit_into(e, h->block.items[h->block.count - 1], dst);
     e->scope.count = scope;
 }
 
-void emit_into(Emitter *e, Hir *h, u32 dst) {
+void hir_emit_into(Emitter *e, Hir *h, u32 dst) {
     switch ((HirKind)h->kind) {
     case HIR_CONST:
     case HIR_LOCAL:
@@ -212,7 +212,7 @@ void emit_into(Emitter *e, Hir *h, u32 dst) {
         if (dst == MIR_NO_LOCAL || !e->b.open || (value.kind == MIR_LOCAL && value.local == dst)) return;
         e->b.pos = h->pos;
         mir_move(&e->b, dst, value);
-        emit_assigned(e, dst);
+        hir_emit_assigned(e, dst);
         return;
     }
     case HIR_OP:
@@ -226,35 +226,35 @@ void emit_into(Emitter *e, Hir *h, u32 dst) {
         emit_block(e, h, dst);
         return;
     case HIR_IF:
-        emit_if(e, h, dst);
+        hir_emit_if(e, h, dst);
         return;
     case HIR_LOOP:
-        emit_loop(e, h);
+        hir_emit_loop(e, h);
         return;
     case HIR_LABEL:
-        emit_label(e, h, dst);
+        hir_emit_label(e, h, dst);
         return;
     case HIR_LEAVE:
-        emit_leave(e, h);
+        hir_emit_leave(e, h);
         return;
     case HIR_ARMS:
-        emit_arms(e, h, dst);
+        hir_emit_arms(e, h, dst);
         return;
     case HIR_SWITCH:
-        emit_switch(e, h, dst);
+        hir_emit_switch(e, h, dst);
         return;
     case HIR_TRY:
-        emit_try(e, h, dst);
+        hir_emit_try(e, h, dst);
         return;
     case HIR_RETURN: {
-        MirOperand value = h->value ? emit_value(e, h->value) : mir_int(0);
+        MirOperand value = h->value ? hir_emit_value(e, h->value) : mir_int(0);
         if (!e->b.open) return;
         e->b.pos = h->pos;
         mir_emit(&e->b, MIR_RETURN, REP_VOID, MIR_NO_LOCAL, h->value != NULL, &value);
         return;
     }
     case HIR_THROW: {
-        MirOperand value = emit_value(e, h->value);
+        MirOperand value = hir_emit_value(e, h->value);
         if (!e->b.open) return;
         e->b.pos = h->pos;
         mir_emit(&e->b, MIR_THROW, REP_VOID, MIR_NO_LOCAL, 1, &value);
@@ -266,9 +266,9 @@ void emit_into(Emitter *e, Hir *h, u32 dst) {
     FATAL("emit: unknown node %u", h->kind);
 }
 
-void emit_effect(Emitter *e, Hir *h) { emit_into(e, h, MIR_NO_LOCAL); }
+void hir_emit_effect(Emitter *e, Hir *h) { hir_emit_into(e, h, MIR_NO_LOCAL); }
 
-MirOperand emit_value(Emitter *e, Hir *h) {
+MirOperand hir_emit_value(Emitter *e, Hir *h) {
     switch ((HirKind)h->kind) {
     case HIR_CONST:
         return h->constant;
@@ -296,11 +296,11 @@ MirOperand emit_value(Emitter *e, Hir *h) {
         break;
     }
     if (h->rep == REP_VOID || hir_diverges(h)) {
-        emit_effect(e, h);
+        hir_emit_effect(e, h);
         return h->rep == REP_VOID ? mir_int(0) : mir_null((Rep)h->rep);
     }
-    u32 dst = emit_temp(e, (Rep)h->rep);
-    emit_into(e, h, dst);
+    u32 dst = hir_emit_temp(e, (Rep)h->rep);
+    hir_emit_into(e, h, dst);
     return mir_local(e->func, dst);
 }
 
@@ -327,12 +327,12 @@ MirFunc *hir_emit(MirUnit *unit, const HirFunc *hir) {
     func->span = hir->span;
     func->own_tokens = hir->own_tokens;
     func->sig = hir->sig; /* made in the unit's arena, as all signatures of the tree */
-    for (u32 i = 0; i < hir->args.count; i++) vec_push(NULL, &e.scope, emit_local(&e, hir->args.at[i]));
+    for (u32 i = 0; i < hir->args.count; i++) vec_push(NULL, &e.scope, hir_emit_local(&e, hir->args.at[i]));
     func->arg_count = hir->args.count;
     for (u32 i = 0; i < hir->captures.count; i++) vec_push(unit->arena, &func->captures, hir->captures.at[i]);
     for (u32 i = 0; i < hir->positions.count; i++) vec_push(unit->arena, &func->positions, hir->positions.at[i]);
-    emit_start(&e, mir_begin_block(&e.b));
-    emit_effect(&e, hir->body);
+    hir_emit_start(&e, mir_begin_block(&e.b));
+    hir_emit_effect(&e, hir->body);
     if (e.b.open) {
         MirOperand value = hir->ret_rep == REP_VOID ? mir_int(0) : mir_null((Rep)hir->ret_rep);
         mir_emit(&e.b, MIR_RETURN, REP_VOID, MIR_NO_LOCAL, hir->ret_rep != REP_VOID, &value);

@@ -15,22 +15,22 @@ typedef struct Emitter {
     u32 loop;         /* the innermost, or UINT32_MAX */
 } Emitter;
 
-MirOperand emit_value(Emitter *e, Hir *h);       /* VOID: an operand that must not be used */
-void emit_effect(Emitter *e, Hir *h);            /* the value is dropped */
-void emit_into(Emitter *e, Hir *h, u32 dst);     /* MIR_NO_LOCAL: dropped */
-void emit_condition(Emitter *e, Hir *h, u32 if_true, u32 if_false);
-u32 emit_temp(Emitter *e, Rep rep);
-u32 emit_local(Emitter *e, HirVar *var); /* the variable's local, made when it is asked for first */
-void emit_assigned(Emitter *e, u32 local); /* what was known about the local's value is void */
-void emit_start(Emitter *e, u32 block);    /* nothing is known at a block's beginning */
+MirOperand hir_emit_value(Emitter *e, Hir *h);       /* VOID: an operand that must not be used */
+void hir_emit_effect(Emitter *e, Hir *h);            /* the value is dropped */
+void hir_emit_into(Emitter *e, Hir *h, u32 dst);     /* MIR_NO_LOCAL: dropped */
+void hir_emit_condition(Emitter *e, Hir *h, u32 if_true, u32 if_false);
+u32 hir_emit_temp(Emitter *e, Rep rep);
+u32 hir_emit_local(Emitter *e, HirVar *var); /* the variable's local, made when it is asked for first */
+void hir_emit_assigned(Emitter *e, u32 local); /* what was known about the local's value is void */
+void hir_emit_start(Emitter *e, u32 block);    /* nothing is known at a block's beginning */
 
 /* emit_control.c */
-void emit_if(Emitter *e, Hir *h, u32 dst);
-void emit_loop(Emitter *e, Hir *h);
-void emit_label(Emitter *e, Hir *h, u32 dst);
-void emit_leave(Emitter *e, Hir *h);
-void emit_arms(Emitter *e, Hir *h, u32 dst);
-void emit_switch(Emitter *e, Hir *h, u32 dst);
-void emit_try(Emitter *e, Hir *h, u32 dst);
+void hir_emit_if(Emitter *e, Hir *h, u32 dst);
+void hir_emit_loop(Emitter *e, Hir *h);
+void hir_emit_label(Emitter *e, Hir *h, u32 dst);
+void hir_emit_leave(Emitter *e, Hir *h);
+void hir_emit_arms(Emitter *e, Hir *h, u32 dst);
+void hir_emit_switch(Emitter *e, Hir *h, u32 dst);
+void hir_emit_try(Emitter *e, Hir *h, u32 dst);
 
 #endif

@@ -19,14 +19,14 @@ static Known known_save(const Emitter *e) {
 }
 
 static void start_knowing(Emitter *e, u32 block, const Known *known) {
-    emit_start(e, block);
+    hir_emit_start(e, block);
     for (u32 i = 0; i < known->count; i++) vec_push(NULL, &e->nonnull, known->at[i]);
 }
 
 /* What a branch declares ends with it. */
 static void emit_scoped(Emitter *e, Hir *h, u32 dst) {
     u32 scope = e->scope.count;
-    emit_into(e, h, dst);
+    hir_emit_into(e, h, dst);
     e->scope.count = scope;
 }
 
@@ -38,7 +38,7 @@ static bool is_const_bool(const Hir *h, bool value) {
 
 /* && and || branch straight to where they decide: a && b is IF(a, b, false), a || b is IF(a, true, b). Chains nest to the left: the
  * spine is walked down in a loop, each link with the targets that its condition gets. */
-void emit_condition(Emitter *e, Hir *h, u32 if_true, u32 if_false) {
+void hir_emit_condition(Emitter *e, Hir *h, u32 if_true, u32 if_false) {
     typedef struct Link {
         Hir *rest;
         u32 start, if_true, if_false;
@@ -67,7 +67,7 @@ void emit_condition(Emitter *e, Hir *h, u32 if_true, u32 if_false) {
     if (is_const_bool(h, true) || is_const_bool(h, false)) {
         mir_jump(&e->b, is_const_bool(h, true) ? if_true : if_false);
     } else {
-        MirOperand value = emit_value(e, h);
+        MirOperand value = hir_emit_value(e, h);
         e->b.pos = h->pos;
         mir_branch(&e->b, value, if_true, if_false);
     }
@@ -76,18 +76,18 @@ void emit_condition(Emitter *e, Hir *h, u32 if_true, u32 if_false) {
     while (links.count) {
         Link link = vec_pop(&links);
         start_knowing(e, link.start, &known);
-        emit_condition(e, link.rest, link.if_true, link.if_false);
+        hir_emit_condition(e, link.rest, link.if_true, link.if_false);
         if (link.rest->flags & HIR_WRITES) known.count = 0;
     }
     free(known.at);
     vec_free(&links);
 }
 
-void emit_if(Emitter *e, Hir *h, u32 dst) {
+void hir_emit_if(Emitter *e, Hir *h, u32 dst) {
     u32 then = mir_begin_block(&e->b), end = mir_begin_block(&e->b);
     u32 otherwise = h->branch.otherwise ? mir_begin_block(&e->b) : end;
     Known before = known_save(e);
-    emit_condition(e, h->branch.condition, then, otherwise);
+    hir_emit_condition(e, h->branch.condition, then, otherwise);
     if (h->branch.condition->flags & HIR_WRITES) before.count = 0;
     start_knowing(e, then, &before);
     emit_scoped(e, h->branch.then, dst);
@@ -113,7 +113,7 @@ static void emit_back_edge(Emitter *e, Hir *h, u32 loop, u32 head) {
     mir_jump(&e->b, head);
 }
 
-void emit_loop(Emitter *e, Hir *h) {
+void hir_emit_loop(Emitter *e, Hir *h) {
     HirLoop *l = h->loop;
     u32 loop = e->func->loops.count;
     MirLoop mir = {.parent = e->loop, .span = l->span, .scope_count = e->scope.count};
@@ -128,46 +128,46 @@ void emit_loop(Emitter *e, Hir *h) {
     l->next->dst = MIR_NO_LOCAL;
     e->b.pos = h->pos;
     mir_jump(&e->b, head);
-    emit_start(e, head);
+    hir_emit_start(e, head);
     if (l->condition && !l->do_while) {
         u32 body = mir_begin_block(&e->b);
-        emit_condition(e, l->condition, body, end);
-        emit_start(e, body);
+        hir_emit_condition(e, l->condition, body, end);
+        hir_emit_start(e, body);
     }
     emit_scoped(e, l->body, MIR_NO_LOCAL);
     if (l->next->uses || (l->do_while && e->b.open)) {
         mir_jump(&e->b, next);
-        emit_start(e, next);
+        hir_emit_start(e, next);
     }
     if (l->condition && l->do_while && e->b.open) {
         u32 back = mir_begin_block(&e->b);
-        emit_condition(e, l->condition, back, end);
-        emit_start(e, back);
+        hir_emit_condition(e, l->condition, back, end);
+        hir_emit_start(e, back);
     }
     emit_back_edge(e, h, loop, head);
     e->loop = outer;
-    if (!hir_diverges(h)) emit_start(e, end);
+    if (!hir_diverges(h)) hir_emit_start(e, end);
 }
 
 /* ---- Labels -------------------------------------------------------------------------------------------------------------------------------------- */
 
-void emit_label(Emitter *e, Hir *h, u32 dst) {
+void hir_emit_label(Emitter *e, Hir *h, u32 dst) {
     HirLabel *label = h->label.label;
     label->block = mir_begin_block(&e->b);
     label->dst = dst;
     emit_scoped(e, h->label.body, dst);
     mir_jump(&e->b, label->block);
-    if (!hir_diverges(h)) emit_start(e, label->block);
+    if (!hir_diverges(h)) hir_emit_start(e, label->block);
 }
 
-void emit_leave(Emitter *e, Hir *h) {
+void hir_emit_leave(Emitter *e, Hir *h) {
     HirLabel *label = h->label.label;
-    if (h->label.body) emit_into(e, h->label.body, label->dst);
+    if (h->label.body) hir_emit_into(e, h->label.body, label->dst);
     e->b.pos = h->pos;
     mir_jump(&e->b, label->block);
 }
 
-void emit_arms(Emitter *e, Hir *h, u32 dst) {
+void hir_emit_arms(Emitter *e, Hir *h, u32 dst) {
     u32 end = mir_begin_block(&e->b);
     for (u32 i = 0; i < h->arms.count; i++) h->arms.arms[i].label->block = mir_begin_block(&e->b);
     for (u32 i = 0; i < h->arms.count; i++) h->arms.arms[i].label->dst = MIR_NO_LOCAL;
@@ -175,16 +175,16 @@ void emit_arms(Emitter *e, Hir *h, u32 dst) {
     if (e->b.open) mir_emit(&e->b, MIR_UNREACHABLE, REP_VOID, MIR_NO_LOCAL, 0, NULL);
     for (u32 i = 0; i < h->arms.count; i++) {
         if (!h->arms.arms[i].label->uses) continue;
-        emit_start(e, h->arms.arms[i].label->block);
+        hir_emit_start(e, h->arms.arms[i].label->block);
         emit_scoped(e, h->arms.arms[i].body, dst);
         mir_jump(&e->b, end);
     }
-    if (!hir_diverges(h)) emit_start(e, end);
+    if (!hir_diverges(h)) hir_emit_start(e, end);
 }
 
-void emit_switch(Emitter *e, Hir *h, u32 dst) {
+void hir_emit_switch(Emitter *e, Hir *h, u32 dst) {
     u32 end = mir_begin_block(&e->b), otherwise = mir_begin_block(&e->b);
-    MirOperand subject = emit_value(e, h->sw.subject);
+    MirOperand subject = hir_emit_value(e, h->sw.subject);
     if (!e->b.open) return;
     u32 count = 1;
     for (u32 i = 0; i < h->sw.count; i++) count += h->sw.cases[i].count;
@@ -216,12 +216,12 @@ void emit_switch(Emitter *e, Hir *h, u32 dst) {
     mir_jump(&e->b, end);
     free(before.at);
     free(blocks);
-    if (!hir_diverges(h)) emit_start(e, end);
+    if (!hir_diverges(h)) hir_emit_start(e, end);
 }
 
 /* ---- Handlers -------------------------------------------------------------------------------------------------------------------------------------- */
 
-void emit_try(Emitter *e, Hir *h, u32 dst) {
+void hir_emit_try(Emitter *e, Hir *h, u32 dst) {
     u32 outer = e->b.handler;
     u32 number = e->func->handlers.count;
     vec_push(e->arena, &e->func->handlers, (MirHandler){.parent = outer, .count = h->attempt.count});
@@ -229,20 +229,20 @@ void emit_try(Emitter *e, Hir *h, u32 dst) {
     u32 end = mir_begin_block(&e->b);
     for (u32 i = 0; i < h->attempt.count; i++) {
         HirCatch *clause = &h->attempt.catches[i];
-        catches[i] = (MirCatch){clause->test, emit_local(e, clause->var), mir_begin_block(&e->b)};
+        catches[i] = (MirCatch){clause->test, hir_emit_local(e, clause->var), mir_begin_block(&e->b)};
     }
     e->func->handlers.at[number].catches = catches;
     e->b.handler = number;
     u32 body = mir_begin_block(&e->b);
     mir_jump(&e->b, body);
-    emit_start(e, body);
+    hir_emit_start(e, body);
     emit_scoped(e, h->attempt.body, dst);
     mir_jump(&e->b, end);
     e->b.handler = outer;
     for (u32 i = 0; i < h->attempt.count; i++) {
-        emit_start(e, catches[i].target);
+        hir_emit_start(e, catches[i].target);
         emit_scoped(e, h->attempt.catches[i].body, dst);
         mir_jump(&e->b, end);
     }
-    if (!hir_diverges(h)) emit_start(e, end);
+    if (!hir_diverges(h)) hir_emit_start(e, end);
 }

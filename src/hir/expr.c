@@ -10,9 +10,9 @@ static Hir *block(Frame *f, const TExpr *e, bool wanted) {
     u32 made = 0;
     for (u32 i = 0; i < count; i++) {
         const TExpr *item = e->list.items[i];
-        items[made++] = wanted && i + 1 == count ? value_as(f, item, e->type) : effect(f, item);
+        items[made++] = wanted && i + 1 == count ? build_value_as(f, item, e->type) : build_effect(f, item);
     }
-    at(f, e->span);
+    build_at(f, e->span);
     if (wanted && count == 0) return hir_null(&f->m, frame_rep(f, e->type));
     return hir_block(&f->m, made, items);
 }
@@ -29,22 +29,22 @@ static bool captures_itself(const TVar *var, const TExpr *init) {
 static Hir *declare(Frame *f, const TVar *var, const TExpr *init, Span span) {
     Rep rep = frame_rep(f, var->type);
     if (rep == REP_VOID) {
-        Hir *first = init ? effect(f, init) : hir_block(&f->m, 0, NULL);
-        at(f, span);
-        return hir_seq(&f->m, first, hir_declare(&f->m, var_of(f, var), hir_null(&f->m, REP_WORD)));
+        Hir *first = init ? build_effect(f, init) : hir_block(&f->m, 0, NULL);
+        build_at(f, span);
+        return hir_seq(&f->m, first, hir_declare(&f->m, build_var_of(f, var), hir_null(&f->m, REP_WORD)));
     }
     if (captures_itself(var, init)) {
-        HirVar *hir = var_of(f, var);
+        HirVar *hir = build_var_of(f, var);
         Hir *first = hir_declare(&f->m, hir, hir_null(&f->m, rep));
-        Hir *function = value_as(f, init, var->type);
-        at(f, span);
+        Hir *function = build_value_as(f, init, var->type);
+        build_at(f, span);
         return hir_seq(&f->m, first, hir_set(&f->m, hir, function));
     }
-    Hir *value = init ? value_as(f, init, var->type) : NULL;
-    at(f, span);
+    Hir *value = init ? build_value_as(f, init, var->type) : NULL;
+    build_at(f, span);
     if (!value) value = hir_null(&f->m, rep);
     bool nonnull = rep == REP_REF && hir_never_null(value) && !var->written;
-    HirVar *hir = var_of(f, var);
+    HirVar *hir = build_var_of(f, var);
     if (nonnull) hir->is_nonnull = true;
     return hir_declare(&f->m, hir, value);
 }
@@ -52,32 +52,32 @@ static Hir *declare(Frame *f, const TVar *var, const TExpr *init, Span span) {
 /* Temporaries of the compiler's stand for their value where it can be repeated. */
 static Hir *let(Frame *f, const TExpr *e, bool wanted) {
     HirVec items = {0};
-    Hir *init = value_as(f, e->let.init, e->let.var->type);
-    at(f, e->span);
-    if (!e->let.var->written && !e->let.var->captured && init->rep != REP_VOID) bind_stable(f, e->let.var, once(f, init, &items));
-    else vec_push(f->b->arena, &items, hir_declare(&f->m, var_of(f, e->let.var), coerce_rep(f, init, init->rep == REP_VOID ? REP_WORD : (Rep)init->rep, NULL)));
-    Hir *body = wanted ? value_as(f, e->let.body, e->type) : effect(f, e->let.body);
-    return finish_items(f, &items, body);
+    Hir *init = build_value_as(f, e->let.init, e->let.var->type);
+    build_at(f, e->span);
+    if (!e->let.var->written && !e->let.var->captured && init->rep != REP_VOID) build_bind_stable(f, e->let.var, build_once(f, init, &items));
+    else vec_push(f->b->arena, &items, hir_declare(&f->m, build_var_of(f, e->let.var), build_coerce_rep(f, init, init->rep == REP_VOID ? REP_WORD : (Rep)init->rep, NULL)));
+    Hir *body = wanted ? build_value_as(f, e->let.body, e->type) : build_effect(f, e->let.body);
+    return build_finish_items(f, &items, body);
 }
 
 static Hir *coalesce(Frame *f, const TExpr *e) {
     HirVec items = {0};
-    Hir *left = once(f, value(f, e->binop.left), &items);
-    at(f, e->span);
+    Hir *left = build_once(f, build_value(f, e->binop.left), &items);
+    build_at(f, e->span);
     Shape shape = frame_shape(f, e->type);
-    if (left->rep != REP_REF && left->rep != REP_WORD) return finish_items(f, &items, coerce(f, left, e->binop.left->type, e->type));
-    Hir *missing = is_null(f, hir_again(&f->m, left));
-    Hir *given = coerce(f, left, e->binop.left->type, e->type);
-    Hir *other = value_as(f, e->binop.right, e->type);
-    at(f, e->span);
-    return finish_items(f, &items, hir_if(&f->m, shape.rep, missing, other, given));
+    if (left->rep != REP_REF && left->rep != REP_WORD) return build_finish_items(f, &items, build_coerce(f, left, e->binop.left->type, e->type));
+    Hir *missing = build_is_null(f, hir_again(&f->m, left));
+    Hir *given = build_coerce(f, left, e->binop.left->type, e->type);
+    Hir *other = build_value_as(f, e->binop.right, e->type);
+    build_at(f, e->span);
+    return build_finish_items(f, &items, hir_if(&f->m, shape.rep, missing, other, given));
 }
 
 /* object?.name */
 static Hir *safe_field(Frame *f, const TExpr *e, bool wanted) {
     HirVec items = {0};
     TExpr *object = e->field.object;
-    Hir *left = once(f, value(f, object), &items);
+    Hir *left = build_once(f, build_value(f, object), &items);
     TVar var = {.type = object->type};
     TExpr local = {.kind = TE_LOCAL, .span = object->span, .type = object->type, .local = &var};
     TExpr access = *e;
@@ -85,13 +85,13 @@ static Hir *safe_field(Frame *f, const TExpr *e, bool wanted) {
     access.field.object = &local;
     Type *inner = NULL;
     if (type_is_nullable_wrapper(f->b->program, e->type, &inner)) access.type = inner;
-    bind_stable(f, &var, left);
+    build_bind_stable(f, &var, left);
     Rep rep = wanted ? frame_rep(f, e->type) : REP_VOID;
-    at(f, e->span);
-    Hir *present = hir_op1(&f->m, MIR_NOT, REP_VOID, is_null(f, hir_again(&f->m, left)));
-    Hir *then = wanted ? coerce(f, value(f, &access), access.type, e->type) : effect(f, &access);
+    build_at(f, e->span);
+    Hir *present = hir_op1(&f->m, MIR_NOT, REP_VOID, build_is_null(f, hir_again(&f->m, left)));
+    Hir *then = wanted ? build_coerce(f, build_value(f, &access), access.type, e->type) : build_effect(f, &access);
     map_set(&f->bindings, (u64)(uintptr_t)&var, NULL);
-    return finish_items(f, &items, hir_if(&f->m, rep, present, then, rep == REP_VOID ? NULL : hir_null(&f->m, rep)));
+    return build_finish_items(f, &items, hir_if(&f->m, rep, present, then, rep == REP_VOID ? NULL : hir_null(&f->m, rep)));
 }
 
 static Hir *leave_loop(Frame *f, const TExpr *e) {
@@ -105,28 +105,28 @@ static Hir *two_ways(Frame *f, const TExpr *e, bool wanted) {
     case TE_BLOCK:
         return block(f, e, wanted);
     case TE_IF:
-        return if_value(f, e, wanted);
+        return build_if(f, e, wanted);
     case TE_SWITCH:
-        return switch_value(f, e, wanted);
+        return build_switch(f, e, wanted);
     case TE_TRY:
-        return try_value(f, e, wanted);
+        return build_try(f, e, wanted);
     case TE_LET:
         return let(f, e, wanted);
     case TE_SAFE_FIELD:
         return safe_field(f, e, wanted);
     case TE_ASSIGN:
-        return assign(f, e, wanted);
+        return build_assign(f, e, wanted);
     case TE_ASSIGN_OP:
-        return assign_op(f, e, wanted);
+        return build_assign_op(f, e, wanted);
     case TE_UNOP:
-        return unop(f, e, wanted);
+        return build_unop(f, e, wanted);
     default:
         return NULL;
     }
 }
 
 static Hir *one_way(Frame *f, const TExpr *e) {
-    at(f, e->span);
+    build_at(f, e->span);
     HirMaker *m = &f->m;
     switch (e->kind) {
     case TE_INT:
@@ -140,59 +140,59 @@ static Hir *one_way(Frame *f, const TExpr *e) {
     case TE_NULL:
         return hir_null(m, frame_rep(f, e->type));
     case TE_REGEXP:
-        return regexp(f, e);
+        return build_regexp(f, e);
     case TE_THIS:
     case TE_SUPER:
-        return this_of(f);
+        return build_this_of(f);
     case TE_LOCAL:
-        return read_var(f, e->local);
+        return build_read_var(f, e->local);
     case TE_FIELD:
-        return field_value(f, e);
+        return build_read_field(f, e);
     case TE_TYPE:
         return hir_const(m, mir_named(MIR_CONST_CLASS, e->decl->path));
     case TE_INDEX:
-        return index_value(f, e);
+        return build_index(f, e);
     case TE_BINOP:
-        return binop(f, e);
+        return build_binop(f, e);
     case TE_CALL:
-        return call(f, e);
+        return build_call(f, e);
     case TE_NEW:
-        return new_object(f, e);
+        return build_new_object(f, e);
     case TE_OBJECT:
-        return object_literal(f, e);
+        return build_object_literal(f, e);
     case TE_ARRAY:
-        return array_literal(f, e);
+        return build_array_literal(f, e);
     case TE_MAP:
-        return map_literal(f, e);
+        return build_map_literal(f, e);
     case TE_CONCAT:
-        return concat(f, e->list.count, e->list.items);
+        return build_concat(f, e->list.count, e->list.items);
     case TE_FUNCTION:
-        return make_closure(f, e);
+        return build_make_closure(f, e);
     case TE_VAR:
         return declare(f, e->var.var, e->var.init, e->span);
     case TE_WHILE:
-        return while_loop(f, e);
+        return build_while_loop(f, e);
     case TE_FOR_RANGE:
-        return for_range(f, e);
+        return build_for_range(f, e);
     case TE_FOR_ARRAY:
-        return for_array(f, e);
+        return build_for_array(f, e);
     case TE_FOR_ITERATOR:
-        return for_iterator(f, e);
+        return build_for_iterator(f, e);
     case TE_RETURN:
-        return return_value(f, e);
+        return build_return(f, e);
     case TE_BREAK:
     case TE_CONTINUE:
         return leave_loop(f, e);
     case TE_THROW:
-        return throw_value(f, e);
+        return build_throw(f, e);
     case TE_CAST:
-        return cast_value(f, e);
+        return build_cast(f, e);
     case TE_IS:
-        return is_value(f, e);
+        return build_is(f, e);
     case TE_COALESCE:
         return coalesce(f, e);
     case TE_POS_INFOS:
-        return pos_infos(f, e);
+        return build_pos_infos(f, e);
     case TE_ERROR:
         f->b->failed = true;
         return hir_throw(m, hir_null(m, REP_WORD));
@@ -212,12 +212,12 @@ static Hir *one_way(Frame *f, const TExpr *e) {
 }
 
 /* The typed tree says Void where control does not come back; whoever wants a value there gets a node that diverges. */
-Hir *value(Frame *f, const TExpr *e) {
+Hir *build_value(Frame *f, const TExpr *e) {
     Hir *h = two_ways(f, e, frame_rep(f, e->type) != REP_VOID);
     return h ? h : one_way(f, e);
 }
 
-Hir *effect(Frame *f, const TExpr *e) {
+Hir *build_effect(Frame *f, const TExpr *e) {
     Hir *h = two_ways(f, e, false);
     return h ? h : one_way(f, e);
 }

@@ -5,22 +5,22 @@
  */
 #include "build.h"
 
-bool is_dynamic_method(const Field *field) { return field->kind == FIELD_METHOD && field->is_dynamic; }
+bool lower_is_dynamic(const Field *field) { return field->kind == FIELD_METHOD && field->is_dynamic; }
 
-bool by_name_only(const Field *field) { return field->owner && field->owner->kind == DECL_INTERFACE; }
+bool lower_by_name_only(const Field *field) { return field->owner && field->owner->kind == DECL_INTERFACE; }
 
 static Hir *to_type(Frame *f, Hir *h, Type *type) {
     Shape want = frame_shape(f, type);
-    return coerce_rep(f, h, want.rep, want.test);
+    return build_coerce_rep(f, h, want.rep, want.test);
 }
 
-Hir *get_by_name(Frame *f, Hir *object, Name name, Type *type) {
-    Hir *args[2] = {to_word(f, object), hir_const(&f->m, mir_named(MIR_CONST_NAME, name))};
+Hir *build_get_by_name(Frame *f, Hir *object, Name name, Type *type) {
+    Hir *args[2] = {build_to_word(f, object), hir_const(&f->m, mir_named(MIR_CONST_NAME, name))};
     return to_type(f, hir_rt(&f->m, f->b->n->field_get, REP_WORD, 2, args), type);
 }
 
-Hir *load_field(Frame *f, Hir *object, Field *field, Type *type) {
-    Rep rep = shape_of(f->b->lowering, field_type(f->b->program, field)).rep;
+Hir *build_load_field(Frame *f, Hir *object, Field *field, Type *type) {
+    Rep rep = lower_shape(f->b->lowering, field_type(f->b->program, field)).rep;
     if (rep == REP_VOID) rep = REP_WORD;
     Hir *load = hir_symbol(hir_op1(&f->m, MIR_LOAD_FIELD, rep, object), field->owner->path, field->name);
     return to_type(f, load, type);
@@ -34,8 +34,8 @@ static Hir *closure_of(Frame *f, const Field *field, const char *suffix, u32 cou
 }
 
 /* One name for a method and all that override it, so that closures of one method of one object are alike. */
-Hir *method_closure(Frame *f, Hir *receiver, Field *method) {
-    return closure_of(f, topmost_method(f->b->lowering, method), "bound", 1, &receiver);
+Hir *build_method_closure(Frame *f, Hir *receiver, Field *method) {
+    return closure_of(f, lower_topmost(f->b->lowering, method), "bound", 1, &receiver);
 }
 
 /* ---- The kinds of access -------------------------------------------------------------------------------------------------------------------- */
@@ -44,45 +44,45 @@ static Hir *instance_field(Frame *f, const TExpr *e) {
     Field *field = e->field.field;
     TExpr *object = e->field.object;
     if (object->kind == TE_SUPER && field->kind == FIELD_METHOD) {
-        Hir *receiver = this_of(f);
+        Hir *receiver = build_this_of(f);
         return closure_of(f, field, "super", 1, &receiver);
     }
-    if (field->kind == FIELD_METHOD && !is_dynamic_method(field)) {
-        Hir *receiver = nonnull_value(f, object, field->owner->type);
-        at(f, e->span);
-        return method_closure(f, receiver, field);
+    if (field->kind == FIELD_METHOD && !lower_is_dynamic(field)) {
+        Hir *receiver = build_nonnull_value(f, object, field->owner->type);
+        build_at(f, e->span);
+        return build_method_closure(f, receiver, field);
     }
     if (field->native) {
         Args none = NO_ARGS;
-        Hir *receiver = value_as(f, object, field->owner->type);
-        at(f, e->span);
-        return call_field(f, field, receiver, object->type, false, &none, NULL, e->type);
+        Hir *receiver = build_value_as(f, object, field->owner->type);
+        build_at(f, e->span);
+        return build_call_field(f, field, receiver, object->type, false, &none, NULL, e->type);
     }
-    Type *element = array_element(f->b->lowering, f->b->arena, frame_type(f, object->type));
+    Type *element = lower_array_element(f->b->lowering, f->b->arena, frame_type(f, object->type));
     if (element && field->name == f->b->n->length) {
-        Hir *array = nonnull_value(f, object, NULL);
-        at(f, e->span);
+        Hir *array = build_nonnull_value(f, object, NULL);
+        build_at(f, e->span);
         return to_type(f, hir_op1(&f->m, MIR_ARRAY_LEN, REP_VOID, array), e->type);
     }
-    if (by_name_only(field)) {
-        Hir *receiver = value(f, object);
-        at(f, e->span);
-        return get_by_name(f, receiver, field->name, e->type);
+    if (lower_by_name_only(field)) {
+        Hir *receiver = build_value(f, object);
+        build_at(f, e->span);
+        return build_get_by_name(f, receiver, field->name, e->type);
     }
-    Hir *receiver = nonnull_value(f, object, field->owner->type);
-    at(f, e->span);
-    return load_field(f, receiver, field, e->type);
+    Hir *receiver = build_nonnull_value(f, object, field->owner->type);
+    build_at(f, e->span);
+    return build_load_field(f, receiver, field, e->type);
 }
 
 static Hir *static_field(Frame *f, const TExpr *e) {
     Field *field = e->field.field;
-    if (field->kind != FIELD_VAR && !is_dynamic_method(field)) return closure_of(f, field, "static", 0, NULL);
-    if (field->is_inline || field->read == ACCESS_INLINE || field->is_enum_value) return inline_variable(f, field, e->type);
+    if (field->kind != FIELD_VAR && !lower_is_dynamic(field)) return closure_of(f, field, "static", 0, NULL);
+    if (field->is_inline || field->read == ACCESS_INLINE || field->is_enum_value) return build_inline_variable(f, field, e->type);
     if (field->native) {
         Args none = NO_ARGS;
-        return call_field(f, field, NULL, NULL, false, &none, NULL, e->type);
+        return build_call_field(f, field, NULL, NULL, false, &none, NULL, e->type);
     }
-    Rep rep = shape_of(f->b->lowering, field_type(f->b->program, field)).rep;
+    Rep rep = lower_shape(f->b->lowering, field_type(f->b->program, field)).rep;
     if (rep == REP_VOID) rep = REP_WORD;
     return to_type(f, hir_symbol(hir_op(&f->m, MIR_LOAD_STATIC, rep, 0, NULL), field->owner->path, field->name), e->type);
 }
@@ -94,7 +94,7 @@ static Hir *enum_constructor(Frame *f, const TExpr *e) {
     return hir_symbol(hir_op(&f->m, MIR_NEW_ENUM, REP_VOID, 0, NULL), field->owner->path, field->name);
 }
 
-Hir *field_value(Frame *f, const TExpr *e) {
+Hir *build_read_field(Frame *f, const TExpr *e) {
     switch (e->field.access) {
     case FA_INSTANCE:
         return instance_field(f, e);
@@ -106,23 +106,23 @@ Hir *field_value(Frame *f, const TExpr *e) {
     case FA_DYNAMIC:
         break;
     }
-    Hir *object = value(f, e->field.object);
-    at(f, e->span);
-    return get_by_name(f, object, e->field.name, e->type);
+    Hir *object = build_value(f, e->field.object);
+    build_at(f, e->span);
+    return build_get_by_name(f, object, e->field.name, e->type);
 }
 
 /* ---- Arrays -------------------------------------------------------------------------------------------------------------------------------------- */
 
 /* What is indexed without being known as an array is tested to be one; its elements are words. */
-Hir *index_value(Frame *f, const TExpr *e) {
-    Type *element = array_element(f->b->lowering, f->b->arena, frame_type(f, e->index.object->type));
-    Shape shape = element ? shape_of(f->b->lowering, element) : shape_of(f->b->lowering, f->b->program->core.t_dynamic);
-    Hir *array = value(f, e->index.object);
-    if (!element && !hir_diverges(array)) array = coerce_rep(f, to_word(f, array), REP_REF, f->b->n->array);
-    at(f, e->span);
+Hir *build_index(Frame *f, const TExpr *e) {
+    Type *element = lower_array_element(f->b->lowering, f->b->arena, frame_type(f, e->index.object->type));
+    Shape shape = element ? lower_shape(f->b->lowering, element) : lower_shape(f->b->lowering, f->b->program->core.t_dynamic);
+    Hir *array = build_value(f, e->index.object);
+    if (!element && !hir_diverges(array)) array = build_coerce_rep(f, build_to_word(f, array), REP_REF, f->b->n->array);
+    build_at(f, e->span);
     array = hir_nonnull(&f->m, array);
-    Hir *index = value_as(f, e->index.index, f->b->program->core.t_int);
-    at(f, e->span);
+    Hir *index = build_value_as(f, e->index.index, f->b->program->core.t_int);
+    build_at(f, e->span);
     Hir *get = hir_op2(&f->m, MIR_ARRAY_GET, shape.rep == REP_VOID ? REP_WORD : shape.rep, array, index);
     if (shape.rep == REP_REF && shape.test != f->b->n->ref) get->o.test = shape.test;
     return to_type(f, get, e->type);

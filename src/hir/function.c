@@ -16,10 +16,10 @@ Type *frame_type(Frame *f, Type *type) {
     if (!f->params.count || !type->has_params) return type;
     return type_substitute(f->b->program, f->b->arena, type, &f->params, f->args.at);
 }
-Shape frame_shape(Frame *f, Type *type) { return shape_of(f->b->lowering, frame_type(f, type)); }
+Shape frame_shape(Frame *f, Type *type) { return lower_shape(f->b->lowering, frame_type(f, type)); }
 Rep frame_rep(Frame *f, Type *type) { return frame_shape(f, type).rep; }
 
-void at(Frame *f, Span span) {
+void build_at(Frame *f, Span span) {
     HirFunc *func = f->m.func;
     if (func->positions.count) {
         const MirPos *last = &vec_last(&func->positions);
@@ -35,7 +35,7 @@ void at(Frame *f, Span span) {
     f->m.pos = func->positions.count - 1;
 }
 
-Hir *unsupported(Frame *f, Span span, const char *feature) {
+Hir *build_unsupported(Frame *f, Span span, const char *feature) {
     diag_error(f->b->program->diags, span, "lower.unsupported", "Not supported yet by molt: %s", feature);
     f->b->failed = true;
     return hir_throw(&f->m, hir_null(&f->m, REP_WORD));
@@ -43,15 +43,15 @@ Hir *unsupported(Frame *f, Span span, const char *feature) {
 
 /* ---- Variables -------------------------------------------------------------------------------------------------------------------------- */
 
-Binding *binding_of(Frame *f, const TVar *var) { return map_get(&f->bindings, (u64)(uintptr_t)var); }
+Binding *build_binding_of(Frame *f, const TVar *var) { return map_get(&f->bindings, (u64)(uintptr_t)var); }
 
 static void bind(Frame *f, const TVar *var, Binding binding) {
     Binding *stored = NEW(f->b->arena, Binding);
     *stored = binding;
     map_set(&f->bindings, (u64)(uintptr_t)var, stored);
 }
-void bind_var(Frame *f, const TVar *var, HirVar *hir) { bind(f, var, (Binding){.var = hir}); }
-void bind_stable(Frame *f, const TVar *var, Hir *value) { bind(f, var, (Binding){.stable = value}); }
+void build_bind_var(Frame *f, const TVar *var, HirVar *hir) { bind(f, var, (Binding){.var = hir}); }
+void build_bind_stable(Frame *f, const TVar *var, Hir *value) { bind(f, var, (Binding){.stable = value}); }
 
 /* A variable of an inlined function is told from those of the function around it by a suffix. */
 static Name local_name(Frame *f, const TVar *var) {
@@ -61,16 +61,16 @@ static Name local_name(Frame *f, const TVar *var) {
 }
 
 static HirVar *source_var(Frame *f, const TVar *var, Name name, Rep rep, MirLocalKind kind) {
-    HirVar *hir = hir_var(&f->m, name, type_name(f->b->lowering, frame_type(f, var->type)), rep, kind);
+    HirVar *hir = hir_var(&f->m, name, lower_type_name(f->b->lowering, frame_type(f, var->type)), rep, kind);
     hir->is_written = var->written;
     return hir;
 }
 
-HirVar *var_of(Frame *f, const TVar *var) {
+HirVar *build_var_of(Frame *f, const TVar *var) {
     Rep rep = frame_rep(f, var->type);
     HirVar *hir = source_var(f, var, local_name(f, var), rep == REP_VOID ? REP_WORD : rep, MIR_VAR);
     hir->is_cell = var->captured && var->written;
-    bind_var(f, var, hir);
+    build_bind_var(f, var, hir);
     return hir;
 }
 
@@ -78,21 +78,21 @@ static Hir *read_binding(Frame *f, const Binding *binding) {
     return binding->var ? hir_local(&f->m, binding->var) : hir_again(&f->m, binding->stable);
 }
 
-Hir *this_of(Frame *f) {
+Hir *build_this_of(Frame *f) {
     ASSERT(f->this_.var || f->this_.stable);
     return read_binding(f, &f->this_);
 }
 
-Hir *read_var(Frame *f, const TVar *var) {
-    Binding *binding = binding_of(f, var);
+Hir *build_read_var(Frame *f, const TVar *var) {
+    Binding *binding = build_binding_of(f, var);
     if (binding) return read_binding(f, binding);
-    if (var->is_this) return this_of(f);
+    if (var->is_this) return build_this_of(f);
     FATAL("lowering %s: variable %s is read before it is declared", f->m.func->name->text, var->name ? var->name->text : "?");
 }
 
 /* ---- Functions and their arguments -------------------------------------------------------------------------------------------------------- */
 
-HirFunc *func_new(Build *b, Name name, Span span) {
+HirFunc *build_func_new(Build *b, Name name, Span span) {
     HirFunc *func = NEW(b->arena, HirFunc);
     for (u32 again = 2; map_get_name(&b->taken, name); again++) name = name_printf(b->names, "%s`%u", name->text, again);
     map_set_name(&b->taken, name, func);
@@ -102,7 +102,7 @@ HirFunc *func_new(Build *b, Name name, Span span) {
     return func;
 }
 
-void func_add(Build *b, HirFunc *func) { vec_push(b->arena, &b->funcs, func); }
+void build_func_add(Build *b, HirFunc *func) { vec_push(b->arena, &b->funcs, func); }
 
 static HirVar *add_arg(Frame *f, Name name, Name type, Rep rep) {
     HirVar *var = hir_var(&f->m, name, type, rep, MIR_ARG);
@@ -111,7 +111,7 @@ static HirVar *add_arg(Frame *f, Name name, Name type, Rep rep) {
 }
 
 static HirVar *add_this(Frame *f, TypeDecl *owner) {
-    HirVar *var = add_arg(f, f->b->n->this_, type_name(f->b->lowering, owner->type), REP_REF);
+    HirVar *var = add_arg(f, f->b->n->this_, lower_type_name(f->b->lowering, owner->type), REP_REF);
     var->is_nonnull = true;
     f->this_ = (Binding){.var = var};
     return var;
@@ -129,20 +129,20 @@ static void bind_arg(Frame *f, TVar *var, const TExpr *standard, Rep rep, HirVec
     bool is_cell = var->captured && var->written;
     bool has_default = !is_null_constant(standard) && (rep == REP_WORD || rep == REP_REF);
     Name name = local_name(f, var);
-    Name type = type_name(f->b->lowering, frame_type(f, var->type));
+    Name type = lower_type_name(f->b->lowering, frame_type(f, var->type));
     if (!is_cell && !has_default && rep == own.rep) {
         HirVar *hir = add_arg(f, name, type, rep);
         hir->is_written = var->written;
-        bind_var(f, var, hir);
+        build_bind_var(f, var, hir);
         return;
     }
     HirVar *arg = add_arg(f, name_printf(f->b->names, "`%s", name->text), type, rep);
-    Hir *given = coerce_rep(f, hir_local(&f->m, arg), own.rep, own.test);
+    Hir *given = build_coerce_rep(f, hir_local(&f->m, arg), own.rep, own.test);
     if (has_default) {
-        Hir *missing = is_null(f, hir_local(&f->m, arg));
-        given = hir_if(&f->m, own.rep, missing, value_as(f, standard, var->type), given);
+        Hir *missing = build_is_null(f, hir_local(&f->m, arg));
+        given = hir_if(&f->m, own.rep, missing, build_value_as(f, standard, var->type), given);
     }
-    vec_push(f->b->arena, items, hir_declare(&f->m, var_of(f, var), given));
+    vec_push(f->b->arena, items, hir_declare(&f->m, build_var_of(f, var), given));
 }
 
 /* The body behind what the entry does. */
@@ -153,7 +153,7 @@ static void set_body(Frame *f, HirVec *items, Hir *body) {
 
 static void frame_begin(Frame *f, Build *b, HirFunc *func, Field *field, TFunction *function) {
     *f = (Frame){.b = b, .m = {.arena = b->arena, .func = func}, .field = field, .function = function, .inlined_at = UINT32_MAX};
-    at(f, func->span);
+    build_at(f, func->span);
 }
 
 static void frame_end(Frame *f) { map_free(&f->bindings); }
@@ -164,12 +164,12 @@ static bool takes_this(const Field *field) {
 
 /* A dynamic method is kept in a field (a static variable), which a constructor fills with the method's own code. */
 static void build_method(Build *b, Field *field, TFunction *function) {
-    HirFunc *func = func_new(b, field->path, function->span);
+    HirFunc *func = build_func_new(b, field->path, function->span);
     func->own_tokens = function->own_tokens;
-    func_add(b, func);
+    build_func_add(b, func);
     Frame f;
     frame_begin(&f, b, func, field, function);
-    Abi abi = abi_of(b->lowering, b->arena, field);
+    Abi abi = lower_abi(b->lowering, b->arena, field);
     HirVec items = {0};
     if (takes_this(field)) add_this(&f, field->owner);
     for (u32 i = 0; i < function->count; i++)
@@ -181,29 +181,29 @@ static void build_method(Build *b, Field *field, TFunction *function) {
         f.ret_type = b->program->core.t_void;
         f.ret_rep = REP_VOID;
         func->ret_rep = REP_VOID;
-        vec_push(b->arena, &items, field_initialisers(&f, field->owner));
+        vec_push(b->arena, &items, build_field_initialisers(&f, field->owner));
     }
-    set_body(&f, &items, function->body ? effect(&f, function->body) : hir_block(&f.m, 0, NULL));
+    set_body(&f, &items, function->body ? build_effect(&f, function->body) : hir_block(&f.m, 0, NULL));
     frame_end(&f);
 }
 
 static void build_initialiser(Build *b, Field *field, TFunction *function) {
-    HirFunc *func = func_new(b, name_printf(b->names, "%s`init", field->path->text), function->span);
+    HirFunc *func = build_func_new(b, name_printf(b->names, "%s`init", field->path->text), function->span);
     func->own_tokens = function->own_tokens;
-    func_add(b, func);
+    build_func_add(b, func);
     Frame f;
     frame_begin(&f, b, func, field, function);
-    Shape shape = shape_of(b->lowering, field_type(b->program, field));
+    Shape shape = lower_shape(b->lowering, field_type(b->program, field));
     HirVec items = {0};
     if (!field->is_static) add_this(&f, field->owner);
     /* The body is a single return; what it returns is stored. */
     f.ret_type = field_type(b->program, field);
     f.ret_rep = shape.rep;
     f.ret = hir_label_new(&f.m, shape.rep);
-    Hir *body = hir_label(&f.m, f.ret, effect(&f, function->body));
+    Hir *body = hir_label(&f.m, f.ret, build_effect(&f, function->body));
     if (shape.rep != REP_VOID && !hir_diverges(body)) {
         Hir *store = field->is_static ? hir_op1(&f.m, MIR_STORE_STATIC, REP_VOID, body)
-                                      : hir_op2(&f.m, MIR_STORE_FIELD, REP_VOID, this_of(&f), body);
+                                      : hir_op2(&f.m, MIR_STORE_FIELD, REP_VOID, build_this_of(&f), body);
         body = hir_symbol(store, field->owner->path, field->name);
     }
     set_body(&f, &items, body);
@@ -234,16 +234,16 @@ static Name local_function_name(Frame *f, const TFunction *function) {
 /* Binds what stands for the variable in the enclosing frame, as a capture of the inner one. Gives what is to be captured; NULL: nothing,
  * it is a constant. */
 static Hir *capture(Frame *outer, Frame *inner, const TVar *var, HirVec *items) {
-    Binding *binding = binding_of(outer, var);
+    Binding *binding = build_binding_of(outer, var);
     if (!binding && var->is_this) binding = &outer->this_;
     HirVar *shared = NULL;
     if (binding && binding->var) shared = binding->var;
     else if (binding && binding->stable->kind == HIR_LOCAL) shared = binding->stable->var.var;
     if (binding && !shared) {
-        bind_stable(inner, var, binding->stable);
+        build_bind_stable(inner, var, binding->stable);
         return NULL;
     }
-    if (!shared) shared = var_of(outer, var);
+    if (!shared) shared = build_var_of(outer, var);
     MirCapture capture = {.name = var->is_this ? outer->b->n->this_ : local_name(outer, var), .type = shared->type, .is_cell = shared->is_cell};
     capture.rep = shared->is_cell ? REP_REF : shared->rep;
     HirFunc *func = inner->m.func;
@@ -252,7 +252,7 @@ static Hir *capture(Frame *outer, Frame *inner, const TVar *var, HirVec *items) 
     copy->is_cell = shared->is_cell;
     copy->is_written = shared->is_cell;
     copy->is_nonnull = shared->is_nonnull;
-    bind_var(inner, var, copy);
+    build_bind_var(inner, var, copy);
     if (var->is_this) inner->this_ = (Binding){.var = copy};
     Hir *load = hir_op1(&inner->m, MIR_LOAD_CAPTURE, (Rep)capture.rep, hir_local(&inner->m, inner->self));
     load->o.number = func->captures.count - 1;
@@ -260,13 +260,13 @@ static Hir *capture(Frame *outer, Frame *inner, const TVar *var, HirVec *items) 
     return shared->is_cell ? hir_cell(&outer->m, shared) : hir_local(&outer->m, shared);
 }
 
-Hir *make_closure(Frame *f, const TExpr *e) {
+Hir *build_make_closure(Frame *f, const TExpr *e) {
     Build *b = f->b;
     TFunction *function = e->function;
-    HirFunc *func = func_new(b, local_function_name(f, function), function->span);
+    HirFunc *func = build_func_new(b, local_function_name(f, function), function->span);
     func->is_closure = true;
     func->own_tokens = function->own_tokens;
-    func_add(b, func);
+    build_func_add(b, func);
     Frame inner;
     frame_begin(&inner, b, func, f->field, function);
     inner.outer = f;
@@ -275,28 +275,28 @@ Hir *make_closure(Frame *f, const TExpr *e) {
     inner.params = f->params;
     inner.args = f->args;
     Type *type = frame_type(f, function->type);
-    func->sig = sig_of_type(b->lowering, b->unit->arena, type);
+    func->sig = lower_sig(b->lowering, b->unit->arena, type);
     inner.self = add_arg(&inner, b->n->closure, NULL, REP_REF);
     inner.self->is_nonnull = true;
     HirVec items = {0}, captured = {0};
     for (u32 i = 0; i < function->captures.count; i++) {
         const TVar *var = function->captures.at[i];
         if (var == function->self_var && !var->written) {
-            bind_var(&inner, var, inner.self);
+            build_bind_var(&inner, var, inner.self);
             continue;
         }
         Hir *value = capture(f, &inner, var, &items);
         if (value) vec_push(b->arena, &captured, value);
     }
-    if (function->self_var && !binding_of(&inner, function->self_var)) bind_var(&inner, function->self_var, inner.self);
+    if (function->self_var && !build_binding_of(&inner, function->self_var)) build_bind_var(&inner, function->self_var, inner.self);
     for (u32 i = 0; i < function->count; i++)
         bind_arg(&inner, function->args[i], function->defaults ? function->defaults[i] : NULL, (Rep)func->sig->arg_reps[i], &items);
     inner.ret_type = function->type->fun.ret;
     inner.ret_rep = (Rep)func->sig->ret_rep;
     func->ret_rep = func->sig->ret_rep;
-    set_body(&inner, &items, function->body ? effect(&inner, function->body) : hir_block(&inner.m, 0, NULL));
+    set_body(&inner, &items, function->body ? build_effect(&inner, function->body) : hir_block(&inner.m, 0, NULL));
     frame_end(&inner);
-    at(f, e->span);
+    build_at(f, e->span);
     Hir *closure = hir_op(&f->m, MIR_MAKE_CLOSURE, REP_VOID, captured.count, captured.at);
     return hir_symbol(closure, func->name, NULL);
 }

@@ -30,7 +30,7 @@ static void begin(Frame *g, Frame *f, Field *field, TFunction *function) {
 static void match_receiver(Frame *g, Frame *f, Field *field, Type *object_type) {
     Arena *arena = g->b->arena;
     TypeDecl *owner = field->owner;
-    Type *seen = owner->params.count ? seen_as(g->b->lowering, arena, frame_type(f, object_type), owner) : NULL;
+    Type *seen = owner->params.count ? lower_seen_as(g->b->lowering, arena, frame_type(f, object_type), owner) : NULL;
     for (u32 i = 0; seen && i < owner->params.count && i < seen->decl.count; i++) {
         vec_push(arena, &g->params, owner->params.at[i]);
         vec_push(arena, &g->args, seen->decl.args[i]);
@@ -49,16 +49,16 @@ static Hir *argument(Frame *f, Frame *g, const TVar *var, const TExpr *standard,
     if (want.rep == REP_VOID) want.rep = REP_WORD;
     bool has_default = !is_null_constant(standard);
     if (i >= args->count || (e && is_null_constant(e))) {
-        if (has_default) return coerce_rep(g, value_as(g, standard, var->type), want.rep, want.test);
+        if (has_default) return build_coerce_rep(g, build_value_as(g, standard, var->type), want.rep, want.test);
         return hir_null(&g->m, want.rep);
     }
-    Hir *h = e ? value(f, e) : args->values[i];
-    if (!has_default || (h->rep != REP_WORD && h->rep != REP_REF) || hir_diverges(h)) return coerce_shape(f, h, want);
+    Hir *h = e ? build_value(f, e) : args->values[i];
+    if (!has_default || (h->rep != REP_WORD && h->rep != REP_REF) || hir_diverges(h)) return build_coerce_shape(f, h, want);
     HirVec items = {0};
-    Hir *given = once(f, h, &items);
-    Hir *missing = is_null(f, hir_again(&f->m, given));
-    Hir *chosen = hir_if(&f->m, want.rep, missing, coerce_rep(g, value_as(g, standard, var->type), want.rep, want.test), coerce_shape(f, given, want));
-    return finish_items(f, &items, chosen);
+    Hir *given = build_once(f, h, &items);
+    Hir *missing = build_is_null(f, hir_again(&f->m, given));
+    Hir *chosen = hir_if(&f->m, want.rep, missing, build_coerce_rep(g, build_value_as(g, standard, var->type), want.rep, want.test), build_coerce_shape(f, given, want));
+    return build_finish_items(f, &items, chosen);
 }
 
 /* `this` of an abstract's function, where the function assigns it, is the caller's variable itself. */
@@ -66,10 +66,10 @@ static bool shares_variable(Frame *f, Frame *g, const Field *field, const TVar *
     if (i != 0 || !field->is_impl || !var->written || !e) return false;
     while (e->kind == TE_CAST) e = e->cast.operand;
     if (e->kind != TE_LOCAL) return false;
-    Binding *binding = binding_of(f, e->local);
+    Binding *binding = build_binding_of(f, e->local);
     if (!binding || !binding->var || binding->var->rep != frame_rep(g, var->type)) return false;
     binding->var->is_written = true;
-    bind_var(g, var, binding->var);
+    build_bind_var(g, var, binding->var);
     return true;
 }
 
@@ -80,20 +80,20 @@ static Hir *store_this_back(Frame *f, Frame *g, const Field *field, const TVar *
     bool is_place = e->kind == TE_FIELD && (e->field.access == FA_STATIC || e->field.access == FA_INSTANCE);
     if (!is_place || e->field.field->kind != FIELD_VAR || e->field.field->native) return NULL;
     if (e->field.object && e->field.object->kind != TE_THIS && e->field.object->kind != TE_LOCAL) return NULL;
-    Binding *binding = binding_of(g, var);
+    Binding *binding = build_binding_of(g, var);
     if (!binding || !binding->var) return NULL;
     TVar copy = {.type = e->type};
     TExpr local = {.kind = TE_LOCAL, .span = e->span, .type = e->type, .local = &copy};
     TExpr store = {.kind = TE_ASSIGN, .span = e->span, .type = e->type};
     store.assign.target = e;
     store.assign.value = &local;
-    bind_var(f, &copy, binding->var);
-    Hir *stored = effect(f, &store);
+    build_bind_var(f, &copy, binding->var);
+    Hir *stored = build_effect(f, &store);
     map_set(&f->bindings, (u64)(uintptr_t)&copy, NULL);
     return stored;
 }
 
-Hir *inline_call(Frame *f, Field *field, Hir *object, Type *object_type, const Args *args, Type *callee_type, Type *result) {
+Hir *build_inline_call(Frame *f, Field *field, Hir *object, Type *object_type, const Args *args, Type *callee_type, Type *result) {
     Build *b = f->b;
     if (is_expanding(f, field)) return NULL;
     FunctionBody *body = field_body(b->program, field);
@@ -108,11 +108,11 @@ Hir *inline_call(Frame *f, Field *field, Hir *object, Type *object_type, const A
     Frame g;
     begin(&g, f, field, function);
     if (object) match_receiver(&g, f, field, object_type);
-    if (callee_type) match_params(b->lowering, b->arena, field_type(b->program, field), frame_type(f, callee_type), &g.params, &g.args);
+    if (callee_type) lower_match_params(b->lowering, b->arena, field_type(b->program, field), frame_type(f, callee_type), &g.params, &g.args);
     HirVec items = {0};
     if (object) {
-        object = hir_nonnull(&f->m, coerce_rep(f, object, REP_REF, field->owner->path));
-        g.this_.stable = once(f, object, &items);
+        object = hir_nonnull(&f->m, build_coerce_rep(f, object, REP_REF, field->owner->path));
+        g.this_.stable = build_once(f, object, &items);
     }
     for (u32 i = 0; i < function->count; i++) {
         TVar *var = function->args[i];
@@ -120,20 +120,20 @@ Hir *inline_call(Frame *f, Field *field, Hir *object, Type *object_type, const A
         if (shares_variable(f, &g, field, var, e, i)) continue;
         Hir *h = argument(f, &g, var, function->defaults ? function->defaults[i] : NULL, args, i);
         f->m.pos = pos;
-        if (!var->written && h->rep != REP_VOID) bind_stable(&g, var, once(f, h, &items));
-        else vec_push(b->arena, &items, hir_declare(&f->m, var_of(&g, var), h));
+        if (!var->written && h->rep != REP_VOID) build_bind_stable(&g, var, build_once(f, h, &items));
+        else vec_push(b->arena, &items, hir_declare(&f->m, build_var_of(&g, var), h));
     }
     g.ret_type = function->type->fun.ret;
     g.ret_rep = frame_rep(&g, g.ret_type);
     g.ret = hir_label_new(&g.m, g.ret_rep);
     g.m.pos = pos;
-    Hir *code = effect(&g, function->body);
+    Hir *code = build_effect(&g, function->body);
     g.m.pos = f->m.pos = pos;
     if (g.ret_rep != REP_VOID && !hir_diverges(code)) code = hir_seq(&g.m, code, hir_leave(&g.m, g.ret, hir_null(&g.m, g.ret_rep)));
-    else if (code->rep != REP_VOID && !hir_diverges(code)) code = coerce_rep(&g, code, REP_VOID, NULL);
+    else if (code->rep != REP_VOID && !hir_diverges(code)) code = build_coerce_rep(&g, code, REP_VOID, NULL);
     code = hir_label(&g.m, g.ret, code);
     Hir *back = function->count && args->exprs && args->count ? store_this_back(f, &g, field, function->args[0], args->exprs[0]) : NULL;
-    if (back && code->rep != REP_VOID && !hir_diverges(code)) code = once(f, code, &items);
+    if (back && code->rep != REP_VOID && !hir_diverges(code)) code = build_once(f, code, &items);
     if (back && code->rep == REP_VOID) {
         vec_push(b->arena, &items, code);
         code = hir_block(&f->m, 0, NULL);
@@ -142,26 +142,26 @@ Hir *inline_call(Frame *f, Field *field, Hir *object, Type *object_type, const A
     map_free(&g.bindings);
     f->m.pos = pos;
     Shape want = frame_shape(f, result);
-    return finish_items(f, &items, coerce_rep(f, code, want.rep, want.test));
+    return build_finish_items(f, &items, build_coerce_rep(f, code, want.rep, want.test));
 }
 
 /* An inline variable stands for its initialiser. */
-Hir *inline_variable(Frame *f, Field *field, Type *type) {
+Hir *build_inline_variable(Frame *f, Field *field, Type *type) {
     Build *b = f->b;
     FunctionBody *body = is_expanding(f, field) ? NULL : field_body(b->program, field);
     u32 pos = f->m.pos;
     if (!body || !body->function || body->function->body->kind != TE_RETURN || !body->function->body->value) {
         MirPos place = f->m.func->positions.at[pos];
-        return unsupported(f, place.span, arena_printf(b->arena, "the inline variable %s", field->path->text));
+        return build_unsupported(f, place.span, arena_printf(b->arena, "the inline variable %s", field->path->text));
     }
     if (body->has_errors) b->failed = true;
     read_body(b, field, body, FACET_CONSTANT);
     Frame g;
     begin(&g, f, field, body->function);
     const TExpr *init = body->function->body->value;
-    Hir *h = value_as(&g, init, field_type(b->program, field));
+    Hir *h = build_value_as(&g, init, field_type(b->program, field));
     map_free(&g.bindings);
     f->m.pos = h->pos = pos;
     Shape want = frame_shape(f, type);
-    return coerce_rep(f, h, want.rep, want.test);
+    return build_coerce_rep(f, h, want.rep, want.test);
 }

@@ -95,7 +95,7 @@ static TypeDecl *made_constructor_owner(Lowering *lowering, Name function) {
     if (function->length < 5 || strcmp(function->text + function->length - 4, ".new") != 0) return NULL;
     TypeDecl *decl = map_get_name(&lowering->program->types, name_of(lowering->names, function->text, function->length - 4));
     if (!decl || !decl->module || decl->kind != DECL_CLASS || decl->constructor) return NULL;
-    Constructor constructor = constructor_of(lowering, decl);
+    Constructor constructor = lower_constructor(lowering, decl);
     return constructor.made && constructor.owner == decl ? decl : NULL;
 }
 

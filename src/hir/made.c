@@ -25,14 +25,14 @@ static Hir **arguments(Frame *f, const Abi *abi) {
     Hir **values = NEW_ARRAY(f->b->arena, Hir *, abi->count + 1);
     for (u32 i = 0; i < abi->count; i++) {
         Name name = name_printf(f->b->names, "`%u", i);
-        values[i] = hir_local(&f->m, argument(f, name, type_name(f->b->lowering, abi->types[i]), abi->args[i]));
+        values[i] = hir_local(&f->m, argument(f, name, lower_type_name(f->b->lowering, abi->types[i]), abi->args[i]));
     }
     return values;
 }
 
 static Hir *receiver_capture(Frame *f, Field *field, HirVec *items) {
     HirFunc *func = f->m.func;
-    Name type = type_name(f->b->lowering, field->owner->type);
+    Name type = lower_type_name(f->b->lowering, field->owner->type);
     vec_push(f->b->arena, &func->captures, (MirCapture){.name = f->b->n->receiver, .type = type, .rep = REP_REF});
     HirVar *var = hir_var(&f->m, f->b->n->receiver, type, REP_REF, MIR_VAR);
     var->is_nonnull = true;
@@ -52,13 +52,13 @@ static Hir *direct_call(Frame *f, Field *field, const Abi *abi, Hir *receiver, H
 
 static void finish(Frame *f, HirVec *items, Hir *result) {
     HirFunc *func = f->m.func;
-    if (func->ret_rep != REP_VOID) result = hir_return(&f->m, coerce_rep(f, result, (Rep)func->ret_rep, NULL));
-    else result = coerce_rep(f, result, REP_VOID, NULL);
-    func->body = finish_items(f, items, result);
+    if (func->ret_rep != REP_VOID) result = hir_return(&f->m, build_coerce_rep(f, result, (Rep)func->ret_rep, NULL));
+    else result = build_coerce_rep(f, result, REP_VOID, NULL);
+    func->body = build_finish_items(f, items, result);
 }
 
 static Abi constructor_abi(Build *b, Field *ctor) {
-    Abi abi = abi_of(b->lowering, b->arena, ctor);
+    Abi abi = lower_abi(b->lowering, b->arena, ctor);
     abi.ret = REP_REF;
     if (!abi.ret_type) abi.ret_type = field_type(b->program, ctor);
     return abi;
@@ -66,10 +66,10 @@ static Abi constructor_abi(Build *b, Field *ctor) {
 
 static void build_closure(Build *b, Frame *f, Field *field, MadeKind kind) {
     HirFunc *func = f->m.func;
-    Abi abi = kind == MADE_MAKE ? constructor_abi(b, field) : abi_of(b->lowering, b->arena, field);
+    Abi abi = kind == MADE_MAKE ? constructor_abi(b, field) : lower_abi(b->lowering, b->arena, field);
     HirVec items = {0};
     func->is_closure = true;
-    func->sig = sig_of_abi(b->lowering, b->unit->arena, &abi);
+    func->sig = lower_sig_of_abi(b->lowering, b->unit->arena, &abi);
     func->ret_rep = (u8)abi.ret;
     f->self = argument(f, b->n->closure, NULL, REP_REF);
     f->self->is_nonnull = true;
@@ -84,7 +84,7 @@ static void build_closure(Build *b, Frame *f, Field *field, MadeKind kind) {
     } else if (kind == MADE_DYNAMIC) {
         result = direct_call(f, field, &abi, receiver, values);
     } else {
-        result = call_field(f, field, receiver, field->owner->type, kind == MADE_SUPER, &args, NULL, abi.ret_type);
+        result = build_call_field(f, field, receiver, field->owner->type, kind == MADE_SUPER, &args, NULL, abi.ret_type);
     }
     finish(f, &items, result);
 }
@@ -102,9 +102,9 @@ static bool build_bridge(Build *b, Frame *f, Field *field, const char *interface
     Field *declared = interface ? map_get_name(&interface->by_name, field->name) : NULL;
     if (!declared || declared->kind != FIELD_METHOD) return false;
     HirFunc *func = f->m.func;
-    Abi abi = abi_of(b->lowering, b->arena, declared);
+    Abi abi = lower_abi(b->lowering, b->arena, declared);
     func->ret_rep = (u8)abi.ret;
-    HirVar *self = argument(f, b->n->this_, type_name(b->lowering, field->owner->type), REP_REF);
+    HirVar *self = argument(f, b->n->this_, lower_type_name(b->lowering, field->owner->type), REP_REF);
     self->is_nonnull = true;
     Hir **values = arguments(f, &abi);
     Args args = {.count = abi.count, .values = values, .types = abi.types};
@@ -112,7 +112,7 @@ static bool build_bridge(Build *b, Frame *f, Field *field, const char *interface
     HirVec items = {0};
     Type *own = type_follow(b->program, field_type(b->program, field));
     Type *result = own->kind == TYPE_FUN ? own->fun.ret : abi.ret_type;
-    finish(f, &items, call_field(f, field, hir_local(&f->m, self), field->owner->type, false, &args, NULL, result));
+    finish(f, &items, build_call_field(f, field, hir_local(&f->m, self), field->owner->type, false, &args, NULL, result));
     return true;
 }
 
@@ -125,11 +125,11 @@ bool build_made(Build *b, Name function) {
         build_field(b, field);
         return b->funcs.count > 0;
     }
-    HirFunc *func = func_new(b, function, NO_SPAN);
+    HirFunc *func = build_func_new(b, function, NO_SPAN);
     if (field->ast && field->module && field->module->ast) func->span = (Span){field->module->ast->file, field->ast->start, field->ast->end};
-    func_add(b, func);
+    build_func_add(b, func);
     Frame f = {.b = b, .m = {.arena = b->arena, .func = func}, .field = field, .foreign = true, .inlined_at = UINT32_MAX};
-    at(&f, func->span);
+    build_at(&f, func->span);
     reads_add(&b->unit->reads, &field->entity, FACET_SIGNATURE);
     /* The call in it must be made as calls are made elsewhere, not refused as recursive: the field is not being expanded. */
     f.field = NULL;

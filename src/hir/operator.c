@@ -121,12 +121,12 @@ static Name word_op(const LowerNames *n, BinOp op) {
 static bool is_bit_op(BinOp op) { return op == OP_AND || op == OP_OR || op == OP_XOR || op == OP_SHL || op == OP_SHR || op == OP_USHR; }
 static bool is_comparison(BinOp op) { return op >= OP_EQ && op <= OP_GE; }
 
-Hir *arithmetic(Frame *f, BinOp op, Hir *left, Type *left_type, Hir *right, Type *right_type, Type *result) {
+Hir *build_arithmetic(Frame *f, BinOp op, Hir *left, Type *left_type, Hir *right, Type *right_type, Type *result) {
     Rep a = number_of(f, left, left_type), b = number_of(f, right, right_type);
     Rep want = frame_shape(f, result).rep;
     bool is_string = frame_shape(f, result).test == f->b->n->string;
-    if (op == OP_ADD && is_string) return concat_values(f, 2, (Hir *[]){left, right});
-    if (hir_diverges(left)) return coerce_rep(f, left, want, NULL);
+    if (op == OP_ADD && is_string) return build_concat_values(f, 2, (Hir *[]){left, right});
+    if (hir_diverges(left)) return build_coerce_rep(f, left, want, NULL);
     /* Bits of a Bool are a Bool's. */
     if (left->rep == REP_BOOL && right->rep == REP_BOOL && is_bit_op(op) && op != OP_SHL && op != OP_SHR && op != OP_USHR)
         return hir_op2(&f->m, int_op(op), REP_VOID, left, right);
@@ -134,70 +134,70 @@ Hir *arithmetic(Frame *f, BinOp op, Hir *left, Type *left_type, Hir *right, Type
     bool floats = !ints && !is_bit_op(op) && ((a != REP_VOID && b != REP_VOID) || want == REP_F64);
     if (want == REP_I32 && !floats) ints = true;
     if (ints) {
-        left = coerce_rep(f, left, REP_I32, NULL);
-        right = coerce_rep(f, right, REP_I32, NULL);
-        return coerce_rep(f, hir_op2(&f->m, int_op(op), REP_VOID, left, right), want, NULL);
+        left = build_coerce_rep(f, left, REP_I32, NULL);
+        right = build_coerce_rep(f, right, REP_I32, NULL);
+        return build_coerce_rep(f, hir_op2(&f->m, int_op(op), REP_VOID, left, right), want, NULL);
     }
     if (floats) {
-        left = coerce_rep(f, left, REP_F64, NULL);
-        right = coerce_rep(f, right, REP_F64, NULL);
-        return coerce_rep(f, hir_op2(&f->m, float_op(op), REP_VOID, left, right), want, NULL);
+        left = build_coerce_rep(f, left, REP_F64, NULL);
+        right = build_coerce_rep(f, right, REP_F64, NULL);
+        return build_coerce_rep(f, hir_op2(&f->m, float_op(op), REP_VOID, left, right), want, NULL);
     }
     Shape shape = frame_shape(f, result);
-    Hir *words[2] = {to_word(f, left), to_word(f, right)};
-    return coerce_rep(f, hir_rt(&f->m, word_op(f->b->n, op), REP_WORD, 2, words), shape.rep, shape.test);
+    Hir *words[2] = {build_to_word(f, left), build_to_word(f, right)};
+    return build_coerce_rep(f, hir_rt(&f->m, word_op(f->b->n, op), REP_WORD, 2, words), shape.rep, shape.test);
 }
 
 /* ---- Comparison -------------------------------------------------------------------------------------------------------------------------- */
 
 static Hir *negate(Frame *f, Hir *h) { return hir_op1(&f->m, MIR_NOT, REP_VOID, h); }
 
-Hir *is_null(Frame *f, Hir *h) {
-    if (hir_diverges(h)) return coerce_rep(f, h, REP_BOOL, NULL);
+Hir *build_is_null(Frame *f, Hir *h) {
+    if (hir_diverges(h)) return build_coerce_rep(f, h, REP_BOOL, NULL);
     if (h->rep == REP_REF || h->rep == REP_WORD) return hir_op2(&f->m, MIR_EQ, REP_VOID, h, hir_null(&f->m, (Rep)h->rep));
     return hir_seq(&f->m, h, hir_bool(&f->m, false));
 }
 
 static bool is_null_const(const Hir *h) { return h->kind == HIR_CONST && h->constant.kind == MIR_CONST_NULL; }
 
-Hir *equals(Frame *f, Hir *left, Type *left_type, Hir *right, Type *right_type) {
+Hir *build_equals(Frame *f, Hir *left, Type *left_type, Hir *right, Type *right_type) {
     HirMaker *m = &f->m;
     const LowerNames *n = f->b->n;
-    if (hir_diverges(left)) return coerce_rep(f, left, REP_BOOL, NULL);
-    if (hir_diverges(right)) return hir_op2(m, MIR_EQ, REP_VOID, left, coerce_rep(f, right, (Rep)left->rep, NULL));
-    if (left->rep == REP_VOID) left = coerce_rep(f, left, REP_WORD, NULL);
-    if (right->rep == REP_VOID) right = coerce_rep(f, right, REP_WORD, NULL);
-    if (is_null_const(right)) return is_null(f, left);
-    if (is_null_const(left)) return is_null(f, right);
+    if (hir_diverges(left)) return build_coerce_rep(f, left, REP_BOOL, NULL);
+    if (hir_diverges(right)) return hir_op2(m, MIR_EQ, REP_VOID, left, build_coerce_rep(f, right, (Rep)left->rep, NULL));
+    if (left->rep == REP_VOID) left = build_coerce_rep(f, left, REP_WORD, NULL);
+    if (right->rep == REP_VOID) right = build_coerce_rep(f, right, REP_WORD, NULL);
+    if (is_null_const(right)) return build_is_null(f, left);
+    if (is_null_const(left)) return build_is_null(f, right);
     Rep a = (Rep)left->rep, b = (Rep)right->rep;
     if (a == b && (a == REP_I32 || a == REP_I64 || a == REP_F64 || a == REP_BOOL)) return hir_op2(m, MIR_EQ, REP_VOID, left, right);
     if (is_number(a) && is_number(b))
-        return hir_op2(m, MIR_EQ, REP_VOID, coerce_rep(f, left, REP_F64, NULL), coerce_rep(f, right, REP_F64, NULL));
+        return hir_op2(m, MIR_EQ, REP_VOID, build_coerce_rep(f, left, REP_F64, NULL), build_coerce_rep(f, right, REP_F64, NULL));
     if (a == REP_REF && b == REP_REF) {
         MirTest left_test = frame_shape(f, left_type).test, right_test = frame_shape(f, right_type).test;
         if (left_test == n->string && right_test == n->string) return hir_rt(m, n->string_eq, REP_BOOL, 2, (Hir *[]){left, right});
         if (left_test == n->function || right_test == n->function) return hir_rt(m, n->closure_eq, REP_BOOL, 2, (Hir *[]){left, right});
         if (left_test != n->string && right_test != n->string) return hir_op2(m, MIR_EQ, REP_VOID, left, right);
     }
-    return hir_rt(m, n->word_eq, REP_BOOL, 2, (Hir *[]){to_word(f, left), to_word(f, right)});
+    return hir_rt(m, n->word_eq, REP_BOOL, 2, (Hir *[]){build_to_word(f, left), build_to_word(f, right)});
 }
 
 static Hir *compare(Frame *f, BinOp op, Hir *left, Type *left_type, Hir *right, Type *right_type) {
     HirMaker *m = &f->m;
     const LowerNames *n = f->b->n;
-    if (op == OP_EQ) return equals(f, left, left_type, right, right_type);
-    if (op == OP_NE) return negate(f, equals(f, left, left_type, right, right_type));
-    if (hir_diverges(left)) return coerce_rep(f, left, REP_BOOL, NULL);
+    if (op == OP_EQ) return build_equals(f, left, left_type, right, right_type);
+    if (op == OP_NE) return negate(f, build_equals(f, left, left_type, right, right_type));
+    if (hir_diverges(left)) return build_coerce_rep(f, left, REP_BOOL, NULL);
     Rep a = number_of(f, left, left_type), b = number_of(f, right, right_type);
     if (a != REP_VOID && b != REP_VOID) {
         Rep rep = a == REP_I32 && b == REP_I32 ? REP_I32 : REP_F64;
-        return hir_op2(m, int_op(op), REP_VOID, coerce_rep(f, left, rep, NULL), coerce_rep(f, right, rep, NULL));
+        return hir_op2(m, int_op(op), REP_VOID, build_coerce_rep(f, left, rep, NULL), build_coerce_rep(f, right, rep, NULL));
     }
     if (frame_shape(f, left_type).test == n->string && frame_shape(f, right_type).test == n->string) {
         Hir *order = hir_rt(m, n->string_compare, REP_I32, 2, (Hir *[]){left, right});
         return hir_op2(m, int_op(op), REP_VOID, order, hir_int(m, 0));
     }
-    return hir_rt(m, word_op(n, op), REP_BOOL, 2, (Hir *[]){to_word(f, left), to_word(f, right)});
+    return hir_rt(m, word_op(n, op), REP_BOOL, 2, (Hir *[]){build_to_word(f, left), build_to_word(f, right)});
 }
 
 /* ---- Expressions --------------------------------------------------------------------------------------------------------------------------- */
@@ -209,8 +209,8 @@ static bool is_null_expr(const TExpr *e) {
 
 /* An operand whose type the comparison does not fix: null as such, Ints meant as Floats by an implicit cast seen through. */
 static Hir *operand(Frame *f, const TExpr *e) {
-    if (!is_null_expr(e)) return value(f, e);
-    at(f, e->span);
+    if (!is_null_expr(e)) return build_value(f, e);
+    build_at(f, e->span);
     return hir_null(&f->m, REP_WORD);
 }
 
@@ -219,24 +219,24 @@ static Hir *one_binop(Frame *f, const TExpr *e, Hir *left) {
     BinOp op = e->binop.op;
     if (op == OP_BOOL_AND || op == OP_BOOL_OR) {
         Type *type = f->b->program->core.t_bool;
-        left = coerce(f, left, l->type, type);
-        Hir *right = value_as(f, r, type);
-        at(f, e->span);
+        left = build_coerce(f, left, l->type, type);
+        Hir *right = build_value_as(f, r, type);
+        build_at(f, e->span);
         Hir *decided = hir_bool(&f->m, op == OP_BOOL_OR);
         return op == OP_BOOL_AND ? hir_if(&f->m, REP_BOOL, left, right, decided) : hir_if(&f->m, REP_BOOL, left, decided, right);
     }
     Hir *right = operand(f, r);
-    at(f, e->span);
+    build_at(f, e->span);
     if (is_comparison(op)) return compare(f, op, left, l->type, right, r->type);
-    return arithmetic(f, op, left, l->type, right, r->type, e->type);
+    return build_arithmetic(f, op, left, l->type, right, r->type, e->type);
 }
 
 /* Chains of operators nest to the left without limit, so their spine is walked in a loop. */
-Hir *binop(Frame *f, const TExpr *e) {
-    if (is_concat(f, e)) return concat_binop(f, e);
+Hir *build_binop(Frame *f, const TExpr *e) {
+    if (build_is_concat(f, e)) return build_concat_binop(f, e);
     u32 depth = 0;
     const TExpr *base = e;
-    while (base->kind == TE_BINOP && !is_concat(f, base)) {
+    while (base->kind == TE_BINOP && !build_is_concat(f, base)) {
         depth++;
         base = base->binop.left;
     }
@@ -249,7 +249,7 @@ Hir *binop(Frame *f, const TExpr *e) {
     return left;
 }
 
-Hir *unop(Frame *f, const TExpr *e, bool wanted) {
+Hir *build_unop(Frame *f, const TExpr *e, bool wanted) {
     HirMaker *m = &f->m;
     const TExpr *operand = e->unop.operand;
     Shape shape = frame_shape(f, e->type);
@@ -258,26 +258,26 @@ Hir *unop(Frame *f, const TExpr *e, bool wanted) {
     case UNOP_PRE_DEC:
     case UNOP_POST_INC:
     case UNOP_POST_DEC:
-        return increment(f, e, wanted);
+        return build_increment(f, e, wanted);
     case UNOP_NOT: {
-        Hir *h = value_as(f, operand, f->b->program->core.t_bool);
-        at(f, e->span);
+        Hir *h = build_value_as(f, operand, f->b->program->core.t_bool);
+        build_at(f, e->span);
         return hir_diverges(h) ? h : negate(f, h);
     }
     case UNOP_COMPLEMENT:
     case UNOP_NEG:
         break;
     }
-    Hir *h = value(f, operand);
-    at(f, e->span);
-    if (hir_diverges(h)) return coerce_rep(f, h, shape.rep, NULL);
+    Hir *h = build_value(f, operand);
+    build_at(f, e->span);
+    if (hir_diverges(h)) return build_coerce_rep(f, h, shape.rep, NULL);
     bool is_neg = e->unop.op == UNOP_NEG;
     if (shape.rep == REP_WORD && !is_number(shape.inner)) {
-        Hir *word = to_word(f, h);
+        Hir *word = build_to_word(f, h);
         return hir_rt(m, is_neg ? f->b->n->word_neg : f->b->n->word_complement, REP_WORD, 1, &word);
     }
     Rep rep = shape.rep == REP_WORD ? shape.inner : shape.rep;
-    h = coerce_rep(f, h, rep, NULL);
+    h = build_coerce_rep(f, h, rep, NULL);
     h = hir_op1(m, !is_neg ? MIR_NOT : rep == REP_F64 ? MIR_FNEG : MIR_NEG, REP_VOID, h);
-    return coerce_rep(f, h, shape.rep, shape.test);
+    return build_coerce_rep(f, h, shape.rep, shape.test);
 }

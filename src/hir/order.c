@@ -211,7 +211,7 @@ void lower_static_order(Lowering *lowering, NameVec *order) {
             if (pass == 1 && decl->init && lower_has_code(lowering, decl->init)) vec_push(NULL, order, decl->init->path);
             for (u32 k = 0; k < decl->statics.count && pass != 1; k++) {
                 Field *field = decl->statics.at[k];
-                if (!lower_is_static(field) || is_dynamic_method(field) != (pass == 0)) continue;
+                if (!lower_is_static(field) || lower_is_dynamic(field) != (pass == 0)) continue;
                 if (pass == 0 || lower_has_code(lowering, field))
                     vec_push(NULL, order, name_printf(lowering->names, "%s`init", field->path->text));
             }

@@ -55,7 +55,7 @@ static Hir *join(Frame *f, u32 count, Hir **parts, const bool *strings) {
     HirVec items = {0};
     if (count == 0) return hir_string(&f->m, name_lit(f->b->names, ""));
     for (u32 i = 0; i < count; i++)
-        if (parts[i]->rep == REP_VOID) parts[i] = coerce_rep(f, parts[i], REP_WORD, NULL);
+        if (parts[i]->rep == REP_VOID) parts[i] = build_coerce_rep(f, parts[i], REP_WORD, NULL);
     bool quiet = true;
     for (u32 i = count; i-- > 2;) {
         bool was_quiet = quiet;
@@ -63,20 +63,20 @@ static Hir *join(Frame *f, u32 count, Hir **parts, const bool *strings) {
         if (!was_quiet) parts[i] = part_as_string(f, parts[i], strings[i]);
     }
     if (count > 1 && (!quiet || (count == 2 && !is_quiet(parts[1])))) {
-        parts[0] = once(f, parts[0], &items);
-        parts[1] = once(f, parts[1], &items);
+        parts[0] = build_once(f, parts[0], &items);
+        parts[1] = build_once(f, parts[1], &items);
     }
     if (count <= 2) {
         Hir *left = part_as_string(f, parts[0], strings[0]);
         Hir *right = count == 2 ? part_as_string(f, parts[1], strings[1]) : hir_string(&f->m, name_lit(f->b->names, ""));
         if (count == 1 && !strings[0]) return left;
-        return finish_items(f, &items, hir_rt(&f->m, f->b->n->string_concat, REP_REF, 2, (Hir *[]){left, right}));
+        return build_finish_items(f, &items, hir_rt(&f->m, f->b->n->string_concat, REP_REF, 2, (Hir *[]){left, right}));
     }
-    for (u32 i = 0; i < count; i++) parts[i] = to_word(f, !quiet && i < 2 ? part_as_string(f, parts[i], strings[i]) : parts[i]);
-    return finish_items(f, &items, hir_rt(&f->m, f->b->n->string_concat_words, REP_REF, count, parts));
+    for (u32 i = 0; i < count; i++) parts[i] = build_to_word(f, !quiet && i < 2 ? part_as_string(f, parts[i], strings[i]) : parts[i]);
+    return build_finish_items(f, &items, hir_rt(&f->m, f->b->n->string_concat_words, REP_REF, count, parts));
 }
 
-Hir *concat_values(Frame *f, u32 count, Hir *const *parts) {
+Hir *build_concat_values(Frame *f, u32 count, Hir *const *parts) {
     Hir **copy = arena_copy(f->b->arena, parts, count * sizeof *parts);
     bool *strings = NEW_ARRAY(f->b->arena, bool, count + 1);
     return join(f, count, copy, strings);
@@ -94,28 +94,28 @@ static const TExpr *without_cast(const TExpr *e) {
     return e;
 }
 
-Hir *concat(Frame *f, u32 count, TExpr *const *parts) {
+Hir *build_concat(Frame *f, u32 count, TExpr *const *parts) {
     Span span = count ? span_join(parts[0]->span, parts[count - 1]->span) : f->m.func->span;
     Hir **values = NEW_ARRAY(f->b->arena, Hir *, count + 1);
     bool *strings = NEW_ARRAY(f->b->arena, bool, count + 1);
     for (u32 i = 0; i < count; i++) {
         const TExpr *part = without_cast(parts[i]);
-        at(f, part->span);
-        values[i] = is_null_part(part) ? hir_null(&f->m, REP_WORD) : value(f, part);
+        build_at(f, part->span);
+        values[i] = is_null_part(part) ? hir_null(&f->m, REP_WORD) : build_value(f, part);
         strings[i] = values[i]->rep == REP_REF && is_string(f, part->type);
     }
-    at(f, span);
+    build_at(f, span);
     return join(f, count, values, strings);
 }
 
-bool is_concat(Frame *f, const TExpr *e) { return e->kind == TE_BINOP && e->binop.op == OP_ADD && is_string(f, e->type); }
+bool build_is_concat(Frame *f, const TExpr *e) { return e->kind == TE_BINOP && e->binop.op == OP_ADD && is_string(f, e->type); }
 
 /* a + b + c, of which at least one is a String: the leftmost part that is no concatenation begins the string. */
-Hir *concat_binop(Frame *f, const TExpr *e) {
+Hir *build_concat_binop(Frame *f, const TExpr *e) {
     VEC(TExpr *) parts = {0};
     u32 depth = 0;
     const TExpr *at_expr = e;
-    while (is_concat(f, at_expr)) {
+    while (build_is_concat(f, at_expr)) {
         depth++;
         at_expr = at_expr->binop.left;
     }
@@ -127,5 +127,5 @@ Hir *concat_binop(Frame *f, const TExpr *e) {
         at_expr = at_expr->binop.left;
     }
     parts.at[0] = (TExpr *)at_expr;
-    return concat(f, parts.count, parts.at);
+    return build_concat(f, parts.count, parts.at);
 }

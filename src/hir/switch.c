@@ -44,7 +44,7 @@ static void require_not(Switch *s, Hir *test, HirLabel *fail, HirVec *out) {
 
 static void require_not_null(Switch *s, Hir *subject, HirLabel *fail, HirVec *out) {
     if (hir_never_null(subject) || (subject->rep != REP_REF && subject->rep != REP_WORD)) return;
-    require_not(s, is_null(s->f, hir_again(&s->f->m, subject)), fail, out);
+    require_not(s, build_is_null(s->f, hir_again(&s->f->m, subject)), fail, out);
 }
 
 static void bind_pattern(Switch *s, TVar *var, Hir *subject, Type *type, HirVec *out) {
@@ -52,13 +52,13 @@ static void bind_pattern(Switch *s, TVar *var, Hir *subject, Type *type, HirVec 
     HirVar *temp = NULL;
     for (u32 i = 0; i < s->bound.count; i++)
         if (s->bound.at[i].var == var) temp = s->bound.at[i].temp;
-    Hir *value = coerce(f, hir_again(&f->m, subject), type, var->type);
+    Hir *value = build_coerce(f, hir_again(&f->m, subject), type, var->type);
     if (!temp) {
         temp = hir_temp(&f->m, value->rep == REP_VOID ? REP_WORD : (Rep)value->rep);
         temp->is_written = true;
         vec_push(f->b->arena, &s->bound, (Bound){var, temp});
     }
-    add(s, out, hir_declare(&f->m, temp, coerce_rep(f, value, (Rep)temp->rep, NULL)));
+    add(s, out, hir_declare(&f->m, temp, build_coerce_rep(f, value, (Rep)temp->rep, NULL)));
 }
 
 static bool is_null_expr(const TExpr *e) {
@@ -70,10 +70,10 @@ static void match_constant(Switch *s, const TPattern *p, Hir *subject, Type *typ
     Frame *f = s->f;
     Hir *left = hir_again(&f->m, subject);
     if (is_null_expr(p->expr)) {
-        require(s, is_null(f, left), fail, out);
+        require(s, build_is_null(f, left), fail, out);
         return;
     }
-    require(s, equals(f, left, type, value(f, p->expr), p->expr->type), fail, out);
+    require(s, build_equals(f, left, type, build_value(f, p->expr), p->expr->type), fail, out);
 }
 
 /* A part of the subject, evaluated once. */
@@ -81,7 +81,7 @@ static void match_part(Switch *s, const TPattern *sub, Hir *part, HirLabel *fail
     Frame *f = s->f;
     Shape shape = frame_shape(f, sub->type);
     if (shape.rep == REP_VOID) shape.rep = REP_WORD;
-    part = once(f, coerce_rep(f, part, shape.rep, shape.test), out);
+    part = build_once(f, build_coerce_rep(f, part, shape.rep, shape.test), out);
     match(s, sub, part, sub->type, fail, out);
 }
 
@@ -95,7 +95,7 @@ static void match_constructor(Switch *s, const TPattern *p, Hir *subject, HirLab
         Hir *test = hir_op1(m, MIR_IS, REP_VOID, hir_again(m, subject));
         test->o.test = decl->path;
         require(s, test, fail, out);
-        subject = once(f, coerce_rep(f, hir_again(m, subject), REP_REF, decl->path), out);
+        subject = build_once(f, build_coerce_rep(f, hir_again(m, subject), REP_REF, decl->path), out);
     } else {
         require_not_null(s, subject, fail, out);
     }
@@ -104,8 +104,8 @@ static void match_constructor(Switch *s, const TPattern *p, Hir *subject, HirLab
     Type *type = type_follow(f->b->program, field_type(f->b->program, p->ctor));
     for (u32 i = 0; i < p->count; i++) {
         if (is_any(p->subs[i])) continue;
-        at(f, p->subs[i]->span);
-        Rep rep = shape_of(f->b->lowering, type->fun.args[i].type).rep;
+        build_at(f, p->subs[i]->span);
+        Rep rep = lower_shape(f->b->lowering, type->fun.args[i].type).rep;
         Hir *load = hir_op1(m, MIR_LOAD_FIELD, rep == REP_VOID ? REP_WORD : rep, hir_again(m, subject));
         match_part(s, p->subs[i], hir_symbol(load, p->ctor->path, type->fun.args[i].name), fail, out);
     }
@@ -137,7 +137,7 @@ static void match_object(Switch *s, const TPattern *p, Hir *subject, Type *type,
     for (u32 i = 0; i < p->count; i++) {
         const TPattern *sub = p->subs[i];
         if (is_any(sub)) continue;
-        at(f, sub->span);
+        build_at(f, sub->span);
         Type *in = NULL;
         Field *field = is_class ? class_find_field(program, followed, p->names[i], &in) : NULL;
         TVar var = {.type = type};
@@ -149,10 +149,10 @@ static void match_object(Switch *s, const TPattern *p, Hir *subject, Type *type,
         access.field.access = field ? FA_INSTANCE : FA_ANON;
         Args none = NO_ARGS;
         Hir *part;
-        bind_stable(f, &var, subject);
+        build_bind_stable(f, &var, subject);
         if (field && field->kind == FIELD_VAR && field->read == ACCESS_CALL)
-            part = call_member(f, hir_again(&f->m, subject), type, field->getter, &none, sub->type);
-        else part = value(f, &access);
+            part = build_call_member(f, hir_again(&f->m, subject), type, field->getter, &none, sub->type);
+        else part = build_value(f, &access);
         map_set(&f->bindings, (u64)(uintptr_t)&var, NULL);
         match_part(s, sub, part, fail, out);
     }
@@ -165,14 +165,14 @@ static void match_array(Switch *s, const TPattern *p, Hir *subject, Type *type, 
         for (u32 i = 0; i < p->count; i++) match(s, p->subs[i], s->subjects[i], s->types[i], fail, out);
         return;
     }
-    Type *element = array_element(f->b->lowering, f->b->arena, frame_type(f, type));
-    Shape shape = shape_of(f->b->lowering, element ? element : f->b->program->core.t_dynamic);
+    Type *element = lower_array_element(f->b->lowering, f->b->arena, frame_type(f, type));
+    Shape shape = lower_shape(f->b->lowering, element ? element : f->b->program->core.t_dynamic);
     Rep rep = shape.rep == REP_VOID ? REP_WORD : shape.rep;
     if (subject->rep == REP_WORD) {
         Hir *test = hir_op1(m, MIR_IS, REP_VOID, hir_again(m, subject));
         test->o.test = f->b->n->array;
         require(s, test, fail, out);
-        subject = once(f, coerce_rep(f, hir_again(m, subject), REP_REF, f->b->n->array), out);
+        subject = build_once(f, build_coerce_rep(f, hir_again(m, subject), REP_REF, f->b->n->array), out);
     } else {
         require_not_null(s, subject, fail, out);
     }
@@ -188,16 +188,16 @@ static void match_array(Switch *s, const TPattern *p, Hir *subject, Type *type, 
 
 static void match_extractor(Switch *s, const TPattern *p, Hir *subject, Type *type, HirLabel *fail, HirVec *out) {
     Frame *f = s->f;
-    Hir *given = once(f, coerce(f, hir_again(&f->m, subject), type, p->var->type), out);
-    if (p->var->written || p->var->captured) add(s, out, hir_declare(&f->m, var_of(f, p->var), hir_again(&f->m, given)));
-    else bind_stable(f, p->var, given);
-    Hir *result = once(f, value(f, p->expr), out);
+    Hir *given = build_once(f, build_coerce(f, hir_again(&f->m, subject), type, p->var->type), out);
+    if (p->var->written || p->var->captured) add(s, out, hir_declare(&f->m, build_var_of(f, p->var), hir_again(&f->m, given)));
+    else build_bind_stable(f, p->var, given);
+    Hir *result = build_once(f, build_value(f, p->expr), out);
     match(s, p->subs[0], result, p->expr->type, fail, out);
 }
 
 static void match(Switch *s, const TPattern *p, Hir *subject, Type *type, HirLabel *fail, HirVec *out) {
     Frame *f = s->f;
-    at(f, p->span);
+    build_at(f, p->span);
     switch (p->kind) {
     case PAT_ANY:
         return;
@@ -225,7 +225,7 @@ static void match(Switch *s, const TPattern *p, Hir *subject, Type *type, HirLab
         return;
     case PAT_TYPE:
         if (p->expr) match_constant(s, p, subject, type, fail, out);
-        else unsupported(f, p->span, "a pattern that tests a type");
+        else build_unsupported(f, p->span, "a pattern that tests a type");
         return;
     }
 }
@@ -247,17 +247,17 @@ static void build_case(Switch *s, u32 i, HirLabel *next, HirArm *test, HirArm *b
         TPattern any = {.kind = PAT_OR, .span = clause->span, .type = s->e->sw.subject->type, .count = clause->pattern_count, .subs = clause->patterns};
         match(s, &any, subject, type, next, &steps);
     }
-    for (u32 k = 0; clause->guard && k < s->bound.count; k++) bind_var(f, s->bound.at[k].var, s->bound.at[k].temp);
-    if (clause->guard) require(s, condition(f, clause->guard), next, &steps);
-    at(f, clause->span);
+    for (u32 k = 0; clause->guard && k < s->bound.count; k++) build_bind_var(f, s->bound.at[k].var, s->bound.at[k].temp);
+    if (clause->guard) require(s, build_condition(f, clause->guard), next, &steps);
+    build_at(f, clause->span);
     add(s, &steps, hir_leave(m, body->label, NULL));
     test->body = hir_block(m, steps.count, steps.at);
     HirVec code = {0};
     for (u32 k = 0; k < s->bound.count; k++) {
         Hir *given = hir_local(m, s->bound.at[k].temp);
-        add(s, &code, hir_declare(m, var_of(f, s->bound.at[k].var), given));
+        add(s, &code, hir_declare(m, build_var_of(f, s->bound.at[k].var), given));
     }
-    add(s, &code, branch_value(f, clause->body, s->e->type, wanted));
+    add(s, &code, build_branch(f, clause->body, s->e->type, wanted));
     body->body = hir_block(m, code.count, code.at);
 }
 
@@ -359,7 +359,7 @@ static Hir *decide(Switch *s, HirArm *tests, u32 count) {
         first->label.label->uses--;
         return by_tag;
     }
-    return hir_if(m, REP_VOID, is_null(s->f, hir_again(m, subject)), first, by_tag);
+    return hir_if(m, REP_VOID, build_is_null(s->f, hir_again(m, subject)), first, by_tag);
 }
 
 /* ---- The whole ------------------------------------------------------------------------------------------------------------------------------------- */
@@ -378,7 +378,7 @@ static void evaluate_subject(Switch *s, HirVec *items) {
     s->types = NEW_ARRAY(f->b->arena, Type *, s->count);
     for (u32 i = 0; i < s->count; i++) {
         const TExpr *e = s->is_tuple ? subject->list.items[i] : subject;
-        s->subjects[i] = once(f, value(f, e), items);
+        s->subjects[i] = build_once(f, build_value(f, e), items);
         s->types[i] = e->type;
     }
 }
@@ -387,9 +387,9 @@ static void evaluate_subject(Switch *s, HirVec *items) {
 static Hir *no_match(Switch *s, bool wanted) {
     Frame *f = s->f;
     const TExpr *e = s->e;
-    if (e->sw.otherwise) return branch_value(f, e->sw.otherwise, e->type, wanted);
-    at(f, e->span);
-    if (!e->sw.exhaustive) return branch_value(f, NULL, e->type, wanted);
+    if (e->sw.otherwise) return build_branch(f, e->sw.otherwise, e->type, wanted);
+    build_at(f, e->span);
+    if (!e->sw.exhaustive) return build_branch(f, NULL, e->type, wanted);
     Shape shape = s->is_tuple ? (Shape){0} : frame_shape(f, s->types[0]);
     if (shape.decl && shape.decl->kind == DECL_ENUM && s->subjects[0]->rep == REP_REF) {
         Hir *subject = hir_nonnull(&f->m, hir_again(&f->m, s->subjects[0]));
@@ -397,10 +397,10 @@ static Hir *no_match(Switch *s, bool wanted) {
         return hir_seq(&f->m, call, hir_throw(&f->m, hir_null(&f->m, REP_WORD)));
     }
     Hir *text = hir_string(&f->m, name_lit(f->b->names, "No pattern matches"));
-    return hir_throw(&f->m, to_word(f, text));
+    return hir_throw(&f->m, build_to_word(f, text));
 }
 
-Hir *switch_value(Frame *f, const TExpr *e, bool wanted) {
+Hir *build_switch(Frame *f, const TExpr *e, bool wanted) {
     HirMaker *m = &f->m;
     Switch s = {.f = f, .e = e};
     HirVec items = {0};
@@ -408,13 +408,13 @@ Hir *switch_value(Frame *f, const TExpr *e, bool wanted) {
     wanted = rep != REP_VOID;
     evaluate_subject(&s, &items);
     u32 count = e->sw.count;
-    if (count == 0) return finish_items(f, &items, no_match(&s, wanted));
+    if (count == 0) return build_finish_items(f, &items, no_match(&s, wanted));
     HirArm *arms = NEW_ARRAY(f->b->arena, HirArm, 2 * count + 1);
     for (u32 i = 0; i < 2 * count + 1; i++) arms[i].label = hir_label_new(m, REP_VOID);
     for (u32 i = 0; i < count; i++) build_case(&s, i, arms[i + 1].label, &arms[i], &arms[count + 1 + i], wanted);
     arms[count].body = no_match(&s, wanted);
-    at(f, e->span);
+    build_at(f, e->span);
     Hir *decision = decide(&s, arms, count);
-    at(f, e->span);
-    return finish_items(f, &items, hir_arms(m, rep, decision, 2 * count + 1, arms));
+    build_at(f, e->span);
+    return build_finish_items(f, &items, hir_arms(m, rep, decision, 2 * count + 1, arms));
 }

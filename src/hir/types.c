@@ -69,7 +69,7 @@ static Shape resolve(Lowering *l, Type *type, const Env *env, u32 depth) {
     return resolve(l, decl->target, &inner, depth + 1);
 }
 
-Shape shape_of(Lowering *lowering, Type *type) { return resolve(lowering, type, NULL, 0); }
+Shape lower_shape(Lowering *lowering, Type *type) { return resolve(lowering, type, NULL, 0); }
 
 Rep lower_rep(Program *program, Type *type) {
     Lowering l = {.program = program};
@@ -84,7 +84,7 @@ MirTest lower_test(Program *program, Type *type) {
     return resolve(&l, type, NULL, 0).test;
 }
 
-Name type_name(Lowering *lowering, Type *type) {
+Name lower_type_name(Lowering *lowering, Type *type) {
     Text text = {0};
     type_print(&text, type);
     Name name = name_of(lowering->names, text.at ? text.at : "", text.count);
@@ -110,13 +110,13 @@ static Type *underlying(Lowering *l, Arena *arena, Type *type) {
     return type;
 }
 
-Type *array_element(Lowering *lowering, Arena *arena, Type *type) {
+Type *lower_array_element(Lowering *lowering, Arena *arena, Type *type) {
     type = underlying(lowering, arena, type);
     if (type->kind != TYPE_DECL || type->decl.decl != lowering->program->core.array || type->decl.count != 1) return NULL;
     return type->decl.args[0];
 }
 
-Type *seen_as(Lowering *lowering, Arena *arena, Type *instance, TypeDecl *decl) {
+Type *lower_seen_as(Lowering *lowering, Arena *arena, Type *instance, TypeDecl *decl) {
     Program *program = lowering->program;
     instance = underlying(lowering, arena, instance);
     if (instance->kind != TYPE_DECL) return NULL;
@@ -125,18 +125,18 @@ Type *seen_as(Lowering *lowering, Arena *arena, Type *instance, TypeDecl *decl) 
     if (own->kind != DECL_CLASS && own->kind != DECL_INTERFACE) return NULL;
     if (own->super_type) {
         Type *super = type_substitute(program, arena, own->super_type, &own->params, instance->decl.args);
-        Type *found = seen_as(lowering, arena, super, decl);
+        Type *found = lower_seen_as(lowering, arena, super, decl);
         if (found) return found;
     }
     for (u32 i = 0; i < own->interfaces.count; i++) {
         Type *interface = type_substitute(program, arena, own->interfaces.at[i], &own->params, instance->decl.args);
-        Type *found = seen_as(lowering, arena, interface, decl);
+        Type *found = lower_seen_as(lowering, arena, interface, decl);
         if (found) return found;
     }
     return NULL;
 }
 
-void match_params(Lowering *lowering, Arena *arena, Type *declared, Type *actual, TypeParamVec *params, TypeVec *args) {
+void lower_match_params(Lowering *lowering, Arena *arena, Type *declared, Type *actual, TypeParamVec *params, TypeVec *args) {
     declared = type_shallow(declared);
     actual = type_shallow(actual);
     if (!declared->has_params || declared == actual) return;
@@ -157,21 +157,21 @@ void match_params(Lowering *lowering, Arena *arena, Type *declared, Type *actual
     case TYPE_DECL:
         if (declared->decl.decl != actual->decl.decl) return;
         for (u32 i = 0; i < declared->decl.count && i < actual->decl.count; i++)
-            match_params(lowering, arena, declared->decl.args[i], actual->decl.args[i], params, args);
+            lower_match_params(lowering, arena, declared->decl.args[i], actual->decl.args[i], params, args);
         return;
     case TYPE_FUN:
         for (u32 i = 0; i < declared->fun.count && i < actual->fun.count; i++)
-            match_params(lowering, arena, declared->fun.args[i].type, actual->fun.args[i].type, params, args);
-        match_params(lowering, arena, declared->fun.ret, actual->fun.ret, params, args);
+            lower_match_params(lowering, arena, declared->fun.args[i].type, actual->fun.args[i].type, params, args);
+        lower_match_params(lowering, arena, declared->fun.ret, actual->fun.ret, params, args);
         return;
     case TYPE_ANON:
         for (u32 i = 0; i < declared->anon->count; i++)
             for (u32 k = 0; k < actual->anon->count; k++)
                 if (declared->anon->fields[i].name == actual->anon->fields[k].name)
-                    match_params(lowering, arena, declared->anon->fields[i].type, actual->anon->fields[k].type, params, args);
+                    lower_match_params(lowering, arena, declared->anon->fields[i].type, actual->anon->fields[k].type, params, args);
         return;
     case TYPE_DYNAMIC:
-        if (declared->dynamic && actual->dynamic) match_params(lowering, arena, declared->dynamic, actual->dynamic, params, args);
+        if (declared->dynamic && actual->dynamic) lower_match_params(lowering, arena, declared->dynamic, actual->dynamic, params, args);
         return;
     case TYPE_MONO:
     case TYPE_PARAM:
@@ -184,8 +184,8 @@ void match_params(Lowering *lowering, Arena *arena, Type *declared, Type *actual
 
 static bool is_basic(Rep rep) { return rep == REP_I32 || rep == REP_F64 || rep == REP_BOOL || rep == REP_I64; }
 
-Rep rep_of_arg(Lowering *lowering, const FunArg *arg) {
-    Rep rep = shape_of(lowering, arg->type).rep;
+Rep lower_arg_rep(Lowering *lowering, const FunArg *arg) {
+    Rep rep = lower_shape(lowering, arg->type).rep;
     if (rep == REP_VOID || (arg->optional && is_basic(rep))) return REP_WORD;
     return rep;
 }
@@ -193,7 +193,7 @@ Rep rep_of_arg(Lowering *lowering, const FunArg *arg) {
 /* What a reference of that type is relied on to be; NULL: nothing. */
 static MirTest relied_on(Lowering *l, Shape shape) { return shape.rep != REP_REF || shape.test == l->n.ref ? NULL : shape.test; }
 
-const MirSig *sig_of_type(Lowering *lowering, Arena *arena, Type *function) {
+const MirSig *lower_sig(Lowering *lowering, Arena *arena, Type *function) {
     u32 count = function->fun.count;
     Arena *scratch = arena;
     u8 *reps = NEW_ARRAY(scratch, u8, count);
@@ -201,28 +201,28 @@ const MirSig *sig_of_type(Lowering *lowering, Arena *arena, Type *function) {
     bool *optional = NEW_ARRAY(scratch, bool, count);
     for (u32 i = 0; i < count; i++) {
         const FunArg *arg = &function->fun.args[i];
-        reps[i] = (u8)rep_of_arg(lowering, arg);
-        tests[i] = reps[i] == REP_REF ? relied_on(lowering, shape_of(lowering, arg->type)) : NULL;
+        reps[i] = (u8)lower_arg_rep(lowering, arg);
+        tests[i] = reps[i] == REP_REF ? relied_on(lowering, lower_shape(lowering, arg->type)) : NULL;
         optional[i] = arg->optional;
     }
-    Shape ret = shape_of(lowering, function->fun.ret);
+    Shape ret = lower_shape(lowering, function->fun.ret);
     return mir_sig_new(lowering->names, arena, count, reps, tests, optional, ret.rep, relied_on(lowering, ret));
 }
 
-const MirSig *sig_of_abi(Lowering *lowering, Arena *arena, const Abi *abi) {
+const MirSig *lower_sig_of_abi(Lowering *lowering, Arena *arena, const Abi *abi) {
     u8 *reps = NEW_ARRAY(arena, u8, abi->count);
     MirTest *tests = NEW_ARRAY(arena, MirTest, abi->count);
     for (u32 i = 0; i < abi->count; i++) {
         reps[i] = (u8)abi->args[i];
-        tests[i] = abi->args[i] == REP_REF ? relied_on(lowering, shape_of(lowering, abi->types[i])) : NULL;
+        tests[i] = abi->args[i] == REP_REF ? relied_on(lowering, lower_shape(lowering, abi->types[i])) : NULL;
     }
-    MirTest ret = abi->ret == REP_REF ? relied_on(lowering, shape_of(lowering, abi->ret_type)) : NULL;
+    MirTest ret = abi->ret == REP_REF ? relied_on(lowering, lower_shape(lowering, abi->ret_type)) : NULL;
     return mir_sig_new(lowering->names, arena, abi->count, reps, tests, abi->optional, abi->ret, ret);
 }
 
 /* ---- Methods ----------------------------------------------------------------------------------------------------------------------------------- */
 
-Field *topmost_method(Lowering *lowering, Field *method) {
+Field *lower_topmost(Lowering *lowering, Field *method) {
     (void)lowering;
     if (method->is_static || method->kind != FIELD_METHOD || !method->owner) return method;
     Field *top = method;
@@ -235,8 +235,8 @@ Field *topmost_method(Lowering *lowering, Field *method) {
 
 /* The representations are those of the topmost method's declared types, where a type parameter is a word; so all overrides agree and a
  * call needs to know only the static type of its receiver. Interfaces are not asked: what differs there gets a bridge. */
-Abi abi_of(Lowering *lowering, Arena *arena, Field *method) {
-    Abi abi = {.root = topmost_method(lowering, method)};
+Abi lower_abi(Lowering *lowering, Arena *arena, Field *method) {
+    Abi abi = {.root = lower_topmost(lowering, method)};
     Type *type = type_follow(lowering->program, field_type(lowering->program, abi.root));
     if (type->kind != TYPE_FUN) return abi;
     abi.count = type->fun.count;
@@ -244,11 +244,11 @@ Abi abi_of(Lowering *lowering, Arena *arena, Field *method) {
     abi.types = NEW_ARRAY(arena, Type *, abi.count);
     abi.optional = NEW_ARRAY(arena, bool, abi.count);
     for (u32 i = 0; i < abi.count; i++) {
-        abi.args[i] = rep_of_arg(lowering, &type->fun.args[i]);
+        abi.args[i] = lower_arg_rep(lowering, &type->fun.args[i]);
         abi.types[i] = type->fun.args[i].type;
         abi.optional[i] = type->fun.args[i].optional;
     }
     abi.ret_type = type->fun.ret;
-    abi.ret = shape_of(lowering, type->fun.ret).rep;
+    abi.ret = lower_shape(lowering, type->fun.ret).rep;
     return abi;
 }
