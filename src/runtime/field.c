@@ -17,28 +17,28 @@ AbiObject *molt_rt_box_i64(i64 value);
 
 static const RtTypeInfo *super_info(const RtTypeInfo *info) { return info->super ? info->super->info : NULL; }
 
-RtField *class_find_field(AbiClass *cls, const AbiString *name) {
+RtField *rt_find_field(AbiClass *cls, const AbiString *name) {
     for (const RtTypeInfo *info = cls->info; info; info = super_info(info))
         for (u32 i = 0; i < info->field_count; i++)
             if (info->fields[i].name == name && !info->fields[i].is_hidden) return &info->fields[i];
     return NULL;
 }
 
-RtMethod *class_find_method(AbiClass *cls, const AbiString *name) {
+RtMethod *rt_find_method(AbiClass *cls, const AbiString *name) {
     for (const RtTypeInfo *info = cls->info; info; info = super_info(info))
         for (u32 i = 0; i < info->method_count; i++)
             if (info->methods[i].name == name) return &info->methods[i];
     return NULL;
 }
 
-RtStatic *class_find_static(AbiClass *cls, const AbiString *name) {
+RtStatic *rt_find_static(AbiClass *cls, const AbiString *name) {
     const RtTypeInfo *info = cls->info;
     for (u32 i = 0; i < info->static_count; i++)
         if (info->statics[i].name == name) return &info->statics[i];
     return NULL;
 }
 
-RtMethod *class_find_static_method(AbiClass *cls, const AbiString *name) {
+RtMethod *rt_find_static_method(AbiClass *cls, const AbiString *name) {
     const RtTypeInfo *info = cls->info;
     for (u32 i = 0; i < info->static_method_count; i++)
         if (info->static_methods[i].name == name) return &info->static_methods[i];
@@ -102,13 +102,13 @@ static AbiSlot *bound_slot(AbiClass *cls, RtMethod *method) {
     return method->bound;
 }
 
-AbiObject *method_bind(AbiObject *receiver, RtMethod *method) {
+AbiObject *rt_method_bind(AbiObject *receiver, RtMethod *method) {
     AbiClosure *closure = rt_alloc_closure(bound_slot(receiver->cls, method), method->sig, 1, 1);
     closure->captures[0] = (u64)(uintptr_t)receiver;
     return &closure->object;
 }
 
-AbiObject *method_closure(AbiClass *cls, RtMethod *method) {
+AbiObject *rt_method_closure(AbiClass *cls, RtMethod *method) {
     if (method->closure) return method->closure;
     return &rt_alloc_closure(bound_slot(cls, method), method->sig, 0, 0)->object;
 }
@@ -140,14 +140,14 @@ Word call_method(AbiObject *receiver, AbiSlot *slot, const AbiSig *sig, const Wo
 /* ---- Fields of values -------------------------------------------------------------------------------------------------------------------------------- */
 
 static bool class_member(AbiClass *cls, AbiString *name, Word *value) {
-    RtStatic *variable = class_find_static(cls, name);
+    RtStatic *variable = rt_find_static(cls, name);
     if (variable) {
         *value = load(variable->address, (Rep)variable->rep);
         return true;
     }
-    RtMethod *method = class_find_static_method(cls, name);
+    RtMethod *method = rt_find_static_method(cls, name);
     if (method) {
-        *value = word_of_ref(method_closure(cls, method));
+        *value = word_of_ref(rt_method_closure(cls, method));
         return true;
     }
     for (u32 i = 0; i < cls->info->ctor_count; i++) {
@@ -160,14 +160,14 @@ static bool class_member(AbiClass *cls, AbiString *name, Word *value) {
 }
 
 static bool instance_member(AbiObject *object, AbiString *name, Word *value) {
-    RtField *field = class_find_field(object->cls, name);
+    RtField *field = rt_find_field(object->cls, name);
     if (field) {
         *value = field_load(object, field);
         return true;
     }
-    RtMethod *method = class_find_method(object->cls, name);
+    RtMethod *method = rt_find_method(object->cls, name);
     if (!method) return false;
-    *value = word_of_ref(method_bind(object, method));
+    *value = word_of_ref(rt_method_bind(object, method));
     return true;
 }
 
@@ -210,9 +210,9 @@ bool molt_field_has(Word object, AbiString *name) {
     if (of->cls->kind == KIND_ANON) return anon_find(of, name, &value);
     if (of->cls->kind == KIND_CLASS) {
         AbiClass *cls = (AbiClass *)of;
-        return class_find_static(cls, name) || class_find_static_method(cls, name);
+        return rt_find_static(cls, name) || rt_find_static_method(cls, name);
     }
-    return class_find_field(of->cls, name) || class_find_method(of->cls, name);
+    return rt_find_field(of->cls, name) || rt_find_method(of->cls, name);
 }
 
 static NORETURN void no_field(Word object, const AbiString *name) {
@@ -232,12 +232,12 @@ void molt_field_set(Word word, AbiString *name, Word value) {
         return;
     }
     if (is_kind(word, KIND_CLASS)) {
-        RtStatic *variable = class_find_static((AbiClass *)word_ref(word), name);
+        RtStatic *variable = rt_find_static((AbiClass *)word_ref(word), name);
         if (!variable) no_field(word, name);
         store(variable->address, (Rep)variable->rep, variable->test, value);
         return;
     }
-    RtField *field = is_kind(word, KIND_INSTANCE) ? class_find_field(word_ref(word)->cls, name) : NULL;
+    RtField *field = is_kind(word, KIND_INSTANCE) ? rt_find_field(word_ref(word)->cls, name) : NULL;
     if (!field) no_field(word, name);
     field_store(word_ref(word), field, value);
 }
@@ -248,7 +248,7 @@ static RtMethod *find_callable(Word word, const AbiString *name) {
     if (!word_is_ref(word)) return NULL;
     AbiObject *object = word_ref(word);
     AbiKind kind = (AbiKind)object->cls->kind;
-    return kind == KIND_INSTANCE || kind == KIND_STRING || kind == KIND_ARRAY ? class_find_method(object->cls, name) : NULL;
+    return kind == KIND_INSTANCE || kind == KIND_STRING || kind == KIND_ARRAY ? rt_find_method(object->cls, name) : NULL;
 }
 
 Word molt_field_call(Word word, AbiString *name, i32 count, const Word *args) {

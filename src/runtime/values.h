@@ -152,16 +152,16 @@ AbiObject *anon_copy(AbiObject *object);
 AbiObject *molt_anon_new(i32 count);
 
 /* Members of a value by interned name; superclasses included. NULL: none. */
-RtField *class_find_field(AbiClass *cls, const AbiString *name);
-RtMethod *class_find_method(AbiClass *cls, const AbiString *name);
-RtStatic *class_find_static(AbiClass *cls, const AbiString *name);
-RtMethod *class_find_static_method(AbiClass *cls, const AbiString *name);
+RtField *rt_find_field(AbiClass *cls, const AbiString *name);
+RtMethod *rt_find_method(AbiClass *cls, const AbiString *name);
+RtStatic *rt_find_static(AbiClass *cls, const AbiString *name);
+RtMethod *rt_find_static_method(AbiClass *cls, const AbiString *name);
 Word field_load(const AbiObject *object, const RtField *field);
 void field_store(AbiObject *object, const RtField *field, Word value); /* converts; throws when it does not fit */
 bool field_find(Word object, AbiString *name, Word *value);            /* a bound method counts as a field */
 /* A method as a function value. */
-AbiObject *method_bind(AbiObject *receiver, RtMethod *method);
-AbiObject *method_closure(AbiClass *cls, RtMethod *method);
+AbiObject *rt_method_bind(AbiObject *receiver, RtMethod *method);
+AbiObject *rt_method_closure(AbiClass *cls, RtMethod *method);
 /* Calls with words, through C: what it throws goes on to the caller's caller. */
 Word call_value(AbiObject *closure, const Word *args, u32 count);
 Word call_method(AbiObject *receiver, AbiSlot *slot, const AbiSig *sig, const Word *args, u32 count);
