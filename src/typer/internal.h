@@ -55,6 +55,7 @@ typedef struct TypePair {
 /* A written type whose arguments must satisfy constraints. */
 typedef struct TypeCheck {
     Type *type;
+    u32 index; /* of the argument */
     Span span;
 } TypeCheck;
 
@@ -67,6 +68,7 @@ typedef struct TyperState {
     Arena *types;     /* where types with monomorphs go; NULL outside a body: then there may be none */
     Arena *scratch;   /* for texts of messages and short-lived lists; reset between bodies */
     u32 mono_count;
+    struct Typing *typing; /* the innermost body being typed (typing.h); NULL: none */
     VEC(MonoBinding) trail; /* bindings made since the body was begun, for mono_undo */
     /* Interned types: open addressing on Type pointers by structural hash */
     Type **interned;
@@ -77,7 +79,7 @@ typedef struct TyperState {
     DeclVec pending_headers; /* declared, not yet resolved */
     DeclVec pending_checks;  /* resolved, hierarchy not yet checked */
     u32 header_depth;        /* > 0: a header or the imports of a module are being resolved: others wait in pending_headers */
-    bool settling;
+    bool settling, draining;
     VEC(TypeCheck) type_checks; /* applications whose arguments are to be checked against constraints */
     Map params;                 /* hash of owner, number and name -> TypeParam */
     Map packages;  /* dotted Name -> PackageEntity */
@@ -96,7 +98,7 @@ typedef struct Package {
 Package *package_of(Program *program, Name dotted);
 
 void entity_init(Program *program, Entity *entity, EntityKind kind);
-void reads_renew(Program *program, ReadSet *reads); /* empty again; the old content is kept until the update commits */
+ReadSet *reads_renew(Program *program, ReadSet *old); /* an empty one; the old one (or NULL) is kept until the update commits */
 void map_renew(Program *program, Map *map);         /* the same for a map (its owner was touched) */
 Name name_join(Program *program, Name package, Name name);
 Name idents_join(Program *program, const Ident *idents, u32 count);
@@ -249,6 +251,8 @@ void typer_settle(Program *program);
 void decl_header(Program *program, TypeDecl *decl);
 /* The same, but put off while another header is being resolved: what naming a type calls for. */
 void decl_require(Program *program, TypeDecl *decl);
+/* Loads the module of a core type that was only named so far. */
+void decl_load(Program *program, TypeDecl *decl);
 /* Entities of its fields, found by name; loads and resolves nothing. Part of decl_header, for who needs names in the midst of it. */
 void decl_members(Program *program, TypeDecl *decl);
 
@@ -279,7 +283,7 @@ typedef enum MissingArgs { /* what `Foo` means where Foo<T> is declared */
 Type *type_load(Program *program, const Scope *scope, const AstType *type);
 Type *type_load_with(Program *program, const Scope *scope, const AstType *type, MissingArgs missing);
 Type *type_load_path(Program *program, const Scope *scope, const AstTypePath *path, MissingArgs missing);
-void type_check_constraints(Program *program, Type *type, Span span);
+void type_check_constraints(Program *program, const TypeCheck *check);
 Type *function_written_type(Program *program, const Scope *scope, const AstFunction *ast); /* of a function in a structure */
 /* The parameters of a function or declaration: entities first, constraints by params_load_constraints once all are in scope. `salt`
  * tells local functions of one field apart (e.g. the number of their first token); 0 for fields and declarations. */
@@ -338,6 +342,13 @@ Type *field_written_type(Program *program, Field *field, bool *complete);
 /* An enum abstract's value without initialiser: the next Int, or over String its name. false: it has an initialiser or none is allowed. */
 bool enum_value_implicit(Program *program, Field *field, i32 *int_value, Name *string_value);
 
+/* Hashes of what an entity is, from names and structure alone (hash.c). */
+u64 type_hash(Type *type);
+u64 field_signature_hash(Program *program, Field *field);
+u64 decl_signature_hash(Program *program, TypeDecl *decl);
+u64 decl_members_hash(const TypeDecl *decl);
+u64 module_members_hash(const Module *module);
+
 /* ---- Messages (message.c) -------------------------------------------------------------------------------------------------------------- */
 
 Span module_span(const Module *module, u32 start, u32 end);
@@ -356,8 +367,8 @@ typedef struct PrintContext {
     u32 mono_count;
     Type *monos[32];
 } PrintContext;
-void print_type(PrintContext *context, Type *type);
-void print_type_head(PrintContext *context, Type *type); /* structures and functions without the types in them */
+void write_type(PrintContext *context, Type *type);
+void write_type_head(PrintContext *context, Type *type); /* structures and functions without the types in them */
 
 /* ---- Metadata ------------------------------------------------------------------------------------------------------------------------------ */
 

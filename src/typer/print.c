@@ -9,7 +9,7 @@ static void print_list(PrintContext *context, u32 count, Type *const *types)
     text_char(context->out, '<');
     for (u32 i = 0; i < count; i++) {
         if (i) text_str(context->out, ", ");
-        print_type(context, types[i]);
+        write_type(context, types[i]);
     }
     text_char(context->out, '>');
 }
@@ -19,7 +19,7 @@ static void print_part(PrintContext *context, Type *type, bool bare)
 {
     bool is_fun = bare && type_shallow(type)->kind == TYPE_FUN;
     if (is_fun) text_char(context->out, '(');
-    print_type(context, type);
+    write_type(context, type);
     if (is_fun) text_char(context->out, ')');
 }
 
@@ -58,7 +58,7 @@ static void print_anon(PrintContext *context, Type *type)
     }
     for (u32 i = 0; i < anon->count; i++) {
         text_printf(out, "%s %s%s : ", i ? "," : "", sorted[i].optional ? "?" : "", sorted[i].name->text);
-        print_type(context, sorted[i].type);
+        write_type(context, sorted[i].type);
     }
     text_str(out, " }");
 }
@@ -75,7 +75,7 @@ static void print_mono(PrintContext *context, Type *mono)
     text_printf(out, "Unknown<%u>", context->mono_count - 1);
     for (u32 i = 0; i < mono->mono.constraints.count; i++) {
         text_str(out, i ? " & " : " : ");
-        print_type(context, mono->mono.constraints.at[i]);
+        write_type(context, mono->mono.constraints.at[i]);
     }
 }
 
@@ -86,7 +86,7 @@ static void print_param(Text *out, const TypeParam *param)
     text_str(out, param->name->text);
 }
 
-void print_type(PrintContext *context, Type *type)
+void write_type(PrintContext *context, Type *type)
 {
     Text *out = context->out;
     type = type_shallow(type);
@@ -117,7 +117,7 @@ void print_type(PrintContext *context, Type *type)
     }
 }
 
-void print_type_head(PrintContext *context, Type *type)
+void write_type_head(PrintContext *context, Type *type)
 {
     Text *out = context->out;
     type = type_shallow(type);
@@ -140,14 +140,14 @@ void print_type_head(PrintContext *context, Type *type)
         }
         text_str(out, " }");
     } else {
-        print_type(context, type);
+        write_type(context, type);
     }
 }
 
 void type_print(Text *out, Type *type)
 {
     PrintContext context = {.out = out};
-    print_type(&context, type);
+    write_type(&context, type);
 }
 
 const char *type_text(Arena *arena, Type *type)

@@ -85,7 +85,7 @@ static bool bind(Unify *u, Type *mono, Type *other, Type *from, Type *to)
     if (!unify_types(u, other, constraint) && mono->mono.of) {
         Text name = {0};
         PrintContext context = {.out = &name};
-        print_type(&context, mono->mono.of->type);
+        write_type(&context, mono->mono.of->type);
         unify_fail(u, (UnifyReason){.kind = REASON_TEXT, .text = arena_printf(state->scratch, "Constraint check failure for %s", name.at)});
         text_free(&name);
     }

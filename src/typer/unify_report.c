@@ -36,7 +36,7 @@ static void print_side(Report *report, u32 at, bool want, Text *out)
     Type *type = want ? level->want : level->have;
     if (at + 1 == report->level_count) {
         report->print.out = out;
-        if (type) print_type_head(&report->print, type);
+        if (type) write_type_head(&report->print, type);
         else text_str(out, "Dynamic");
         return;
     }
@@ -72,13 +72,13 @@ static void print_reason(Report *report, const UnifyReason *reason, Text *out)
     report->print.out = out;
     switch (reason->kind) {
     case REASON_CANNOT_UNIFY:
-        print_type(&report->print, reason->from);
+        write_type(&report->print, reason->from);
         text_str(out, " should be ");
-        print_type(&report->print, reason->to);
+        write_type(&report->print, reason->to);
         return;
     case REASON_NO_FIELD:
     case REASON_EXTRA_FIELD:
-        print_type(&report->print, reason->from);
+        write_type(&report->print, reason->from);
         text_printf(out, " has %s field %s", reason->kind == REASON_NO_FIELD ? "no" : "extra", reason->name->text);
         return;
     case REASON_TEXT:
@@ -108,9 +108,9 @@ static u32 cut_levels(Report *report, const UnifyReasons *reasons)
     return start;
 }
 
-static void report_flat(Report *report, Span span, const UnifyReasons *reasons)
+static void report_flat(Report *report, Span span, const UnifyReasons *reasons, bool as_notes)
 {
-    bool said_cannot = false, first = true;
+    bool said_cannot = false, first = !as_notes;
     for (u32 i = reasons->count; i-- > 0;) {
         const UnifyReason *reason = &reasons->at[i];
         if (reason->kind == REASON_CANNOT_UNIFY && said_cannot) continue;
@@ -124,7 +124,7 @@ static void report_flat(Report *report, Span span, const UnifyReasons *reasons)
     }
 }
 
-static void report_nested(Report *report, Span span, const UnifyReasons *reasons, u32 start)
+static void report_nested(Report *report, Span span, const UnifyReasons *reasons, u32 start, bool as_notes)
 {
     const UnifyReason *main = NULL;
     for (u32 i = start; i-- > 0;) {
@@ -136,12 +136,22 @@ static void report_nested(Report *report, Span span, const UnifyReasons *reasons
     print_side(report, 0, false, &have);
     print_side(report, 0, true, &want);
     Diags *diags = report->program->diags;
-    diag_error(diags, span, "type.mismatch", "error: %s", text.at ? text.at : "types do not unify");
+    const char *wrong = text.at ? text.at : "types do not unify";
+    if (as_notes) diag_note(diags, span, "type.mismatch", "error: %s", wrong);
+    else diag_error(diags, span, "type.mismatch", "error: %s", wrong);
     diag_note(diags, span, "type.mismatch", "have: %s", have.at);
     diag_note(diags, span, "type.mismatch", "want: %s", want.at);
     text_free(&text);
     text_free(&have);
     text_free(&want);
+}
+
+void unify_report_reasons(Program *program, Span span, const UnifyReasons *reasons, bool as_notes)
+{
+    Report report = {.program = program};
+    u32 start = cut_levels(&report, reasons);
+    if (report.level_count == 1) report_flat(&report, span, reasons, as_notes);
+    else report_nested(&report, span, reasons, start, as_notes);
 }
 
 void unify_report(Program *program, Span span, Type *from, Type *to)
@@ -150,17 +160,13 @@ void unify_report(Program *program, Span span, Type *from, Type *to)
     UnifyReasons reasons = {0};
     u32 mark = mono_mark(program);
     bool ok = unify_explain(program, from, to, &reasons);
-    Report report = {.program = program};
-    u32 start = 0;
     if (ok || !reasons.count) {
         /* It unifies now, after what the first attempt bound: say what was asked. */
         UnifyReason plain = {.kind = REASON_CANNOT_UNIFY, .from = from, .to = to};
         reasons.count = 0;
         vec_push(program->state->scratch, &reasons, plain);
     }
-    start = cut_levels(&report, &reasons);
-    if (report.level_count == 1) report_flat(&report, span, &reasons);
-    else report_nested(&report, span, &reasons, start);
+    unify_report_reasons(program, span, &reasons, false);
     mono_undo(program, mark);
 }
 
