@@ -16,9 +16,9 @@ void decl_reset(Program *program, TypeDecl *decl)
     TypeDecl kept = *decl;
     map_renew(program, &kept.by_name);
     map_renew(program, &kept.static_by_name);
-    reads_renew(program, &kept.reads);
     *decl = (TypeDecl){.entity = kept.entity, .path = kept.path, .name = kept.name};
     decl->children = kept.children;
+    decl->reads = reads_renew(program, kept.reads);
 }
 
 static DeclKind kind_of(const AstDecl *ast)
@@ -124,6 +124,7 @@ void module_declare(Program *program, Module *module)
 
 void decl_members(Program *program, TypeDecl *decl)
 {
+    if (!decl->module) decl_load(program, decl);
     if (decl->members_declared || !decl->ast) return;
     undo_touch(program->undo, decl, sizeof *decl);
     decl->members_declared = true;
@@ -190,6 +191,7 @@ static void resolve_header(Program *program, TypeDecl *decl)
 
 void decl_header(Program *program, TypeDecl *decl)
 {
+    if (!decl->module) decl_load(program, decl);
     if (decl->header != HEADER_DECLARED || !decl->ast) return;
     TyperState *state = program->state;
     decl_members(program, decl);
@@ -197,7 +199,7 @@ void decl_header(Program *program, TypeDecl *decl)
     decl->header = HEADER_RESOLVING;
     ReadSet *reads = program->reads;
     Arena *types = types_enter_closed(program);
-    program->reads = &decl->reads;
+    program->reads = decl->reads;
     state->header_depth++;
     resolve_header(program, decl);
     state->header_depth--;
@@ -218,13 +220,18 @@ void decl_require(Program *program, TypeDecl *decl)
 void typer_settle(Program *program)
 {
     TyperState *state = program->state;
-    if (state->header_depth) return;
+    if (state->header_depth || state->draining) return;
+    state->draining = true;
     for (u32 i = 0; i < state->pending_headers.count; i++) decl_header(program, state->pending_headers.at[i]);
     state->pending_headers.count = 0;
+    state->draining = false;
     if (state->settling || state->types) return; /* checks type bodies where a type is inferred: not in the midst of one */
     state->settling = true;
     while (state->pending_checks.count || state->type_checks.count) {
-        for (u32 i = 0; i < state->type_checks.count; i++) type_check_constraints(program, state->type_checks.at[i].type, state->type_checks.at[i].span);
+        for (u32 i = 0; i < state->type_checks.count; i++) {
+            TypeCheck check = state->type_checks.at[i];
+            type_check_constraints(program, &check);
+        }
         state->type_checks.count = 0;
         for (u32 i = 0; i < state->pending_checks.count; i++) decl_check(program, state->pending_checks.at[i]);
         state->pending_checks.count = 0;

@@ -29,13 +29,12 @@ static void reads_release(void *reads)
     free(reads);
 }
 
-void reads_renew(Program *program, ReadSet *reads)
+ReadSet *reads_renew(Program *program, ReadSet *old)
 {
-    if (!reads->list.count) return;
-    ReadSet *old = base_alloc(sizeof *old);
-    *old = *reads;
-    *reads = (ReadSet){0};
-    undo_on_commit(program->undo, reads_release, old);
+    ReadSet *reads = base_alloc(sizeof *reads);
+    undo_on_rollback(program->undo, reads_release, reads);
+    if (old) undo_on_commit(program->undo, reads_release, old);
+    return reads;
 }
 
 Package *package_of(Program *program, Name dotted)

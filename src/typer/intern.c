@@ -154,6 +154,7 @@ Arena *types_enter_closed(Program *program)
 
 Type *type_decl(Program *program, TypeDecl *decl, u32 count, Type *const *args)
 {
+    if (!decl->module) decl_load(program, decl);
     ASSERT(count == decl->params.count);
     Type *shallow[count + 1];
     Type key = {.kind = TYPE_DECL, .closed = true, .decl = {decl, count, shallow}};

@@ -141,18 +141,6 @@ static TypeDecl *path_decl(Program *program, const Scope *scope, const AstTypePa
     return check_private(program, scope, span, decl, full);
 }
 
-static Type *check_later(Program *program, Span span, Type *type)
-{
-    bool constrained = false;
-    const TypeParamVec *params = &type->decl.decl->params;
-    for (u32 i = 0; i < params->count; i++) {
-        TypeDecl *decl = type->decl.decl;
-        constrained |= params->at[i]->constraints.count || decl->header != HEADER_RESOLVED;
-    }
-    if (constrained && type->closed) vec_push(NULL, &program->state->type_checks, (TypeCheck){type, span});
-    return type;
-}
-
 static Type *missing_argument(Program *program, MissingArgs missing, TypeParam *param)
 {
     if (param->default_type) return param->default_type;
@@ -208,7 +196,13 @@ Type *type_load_path(Program *program, const Scope *scope, const AstTypePath *pa
     for (u32 i = 0; i < count; i++)
         args[i] = i < given ? load_argument(program, scope, &path->args.at[i]) : missing_argument(program, missing, decl->params.at[i]);
     if (decl == program->core.null && count == 1) return type_null(program, args[0]);
-    return check_later(program, span, type_decl(program, decl, count, args));
+    Type *type = type_decl(program, decl, count, args);
+    for (u32 i = 0; i < given && type->closed && scope->module->is_user; i++) {
+        if (decl->header == HEADER_RESOLVED && !decl->params.at[i]->constraints.count) continue;
+        const AstType *written = path->args.at[i].type;
+        if (written) vec_push(NULL, &program->state->type_checks, (TypeCheck){type, i, span_in(scope, written->start, written->end)});
+    }
+    return type;
 }
 
 /* ---- Functions -------------------------------------------------------------------------------------------------------------------------------- */
@@ -380,18 +374,16 @@ Type *type_load(Program *program, const Scope *scope, const AstType *ast)
 
 /* ---- Constraints ---------------------------------------------------------------------------------------------------------------------------------- */
 
-void type_check_constraints(Program *program, Type *type, Span span)
+void type_check_constraints(Program *program, const TypeCheck *check)
 {
-    TypeDecl *decl = type->decl.decl;
-    for (u32 i = 0; i < decl->params.count; i++) {
-        TypeParam *param = decl->params.at[i];
-        for (u32 c = 0; c < param->constraints.count; c++) {
-            Type *wanted = type_substitute(program, program->state->types, param->constraints.at[c], &decl->params, type->decl.args);
-            Type *given = type->decl.args[i];
-            if (type_can_unify(program, given, wanted)) continue;
-            diag_error(program->diags, span, "type.constraint", "Constraint check failure for %s.%s", decl->path->text, param->name->text);
-            diag_note(program->diags, span, "type.constraint", "%s should be %s", text_of(program, given), text_of(program, wanted));
-            break;
-        }
+    TypeDecl *decl = check->type->decl.decl;
+    TypeParam *param = decl->params.at[check->index];
+    Type *given = check->type->decl.args[check->index];
+    for (u32 c = 0; c < param->constraints.count; c++) {
+        Type *wanted = type_substitute(program, program->state->types, param->constraints.at[c], &decl->params, check->type->decl.args);
+        if (type_can_unify(program, given, wanted)) continue;
+        diag_error(program->diags, check->span, "type.constraint", "Constraint check failure for %s.%s", decl->path->text, param->name->text);
+        diag_note(program->diags, check->span, "type.constraint", "%s should be %s", text_of(program, given), text_of(program, wanted));
+        return;
     }
 }

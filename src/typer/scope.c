@@ -58,7 +58,8 @@ TypeDecl *scope_find_type(Program *program, const Scope *scope, Name name)
     ImportTable *table = module_imports(program, module);
     reads_add(program->reads, &module->entity, FACET_IMPORTS);
     void *known = map_get_name(&table->found, name);
-    if (known) return known == &nothing ? NULL : known;
+    if (known == &nothing) return NULL;
+    if (known && ((TypeDecl *)known)->module) return known;
     ReadSet *reads = program->reads;
     program->reads = NULL;
     TypeDecl *decl = search_type(program, module, table, name);

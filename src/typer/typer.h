@@ -108,6 +108,7 @@ struct Type {
     bool interned;
     bool has_params; /* a TYPE_PARAM stands somewhere in it: type_substitute has something to do */
     u32 id;          /* of interned types: dense, stable; 0 otherwise */
+    u64 hash;        /* of interned types: structural, by names; 0: not computed */
     union {
         struct {
             Type *bound;
@@ -198,11 +199,12 @@ struct TypeDecl {
     struct AbstractInfo *abstract_info; /* operators, @:from/@:to functions, array access; private to the typer */
     VEC(TypeDecl *) children; /* direct subclasses and implementors known so far */
     Name hot_was;    /* @:hot.was: its former path, NULL */
+    bool loading;    /* decl_load is at it */
     bool members_declared; /* fields, statics, constructor, init are there; part of resolving the header */
     bool is_generic; /* @:generic */
     bool is_flat_enum;   /* enum: no constructor has parameters */
     VEC(TypeDecl *) using_; /* @:using(…) */
-    ReadSet reads;   /* what resolving its header and the written types of its fields looked at */
+    ReadSet *reads;  /* what resolving its header and the written types of its fields looked at; may hold more after a rollback */
 };
 
 typedef enum FieldKind { FIELD_VAR, FIELD_METHOD, FIELD_CONSTRUCTOR, FIELD_ENUM_CTOR } FieldKind;
@@ -410,6 +412,7 @@ struct FunctionBody {
 /* ---- The program -------------------------------------------------------------------------------------------------------------------- */
 
 /* Core types of the library that the compiler knows by name; filled in by program_load_core. */
+/* Single, Any, Math … are loaded when something is asked of them; until then only their address and name mean something. */
 typedef struct CoreTypes {
     TypeDecl *void_, *int_, *float_, *bool_, *single, *uint, *string, *array, *dynamic, *null, *class_, *enum_, *any, *iterator, *iterable,
         *math, *std, *sys, *ereg, *map, *exception, *pos_infos, *int64, *vector, *rest, *kv_iterator, *hot;

@@ -29,6 +29,9 @@ bool unify_abstract_from(Unify *u, Type *from, Type *abstract, bool transitive);
 bool unify_fail(Unify *u, UnifyReason reason);
 bool unify_cannot(Unify *u, Type *from, Type *to);
 
+/* The reasons as an error with its notes, or as notes of an error that was reported. */
+void unify_report_reasons(Program *program, Span span, const UnifyReasons *reasons, bool as_notes);
+
 /* Against endless comparison of recursive types: false if the pair is being compared already, which counts as success. */
 bool unify_push(Unify *u, Type *from, Type *to);
 void unify_pop(Unify *u);

@@ -1,0 +1,362 @@
+/* hierarchy.c: whether a class keeps its promises: overrides, interfaces, abstract methods, accessors, final variables.
+ *
+ * Called once a declaration whose module is the user's, when types of fields can be had. Reports; changes nothing but what asking for a
+ * field's type does.
+ */
+#include "declare.h"
+#include "unify.h"
+
+#define REPORT(...) diag_error(program->diags, __VA_ARGS__)
+
+static Span name_span(const Field *field)
+{
+    if (field->ast) return module_span(field->module, field->ast->name.start, field->ast->name.end);
+    if (field->ast_ctor) return module_span(field->module, field->ast_ctor->name.start, field->ast_ctor->name.end);
+    return NO_SPAN;
+}
+
+static Span whole_span(const Field *field)
+{
+    return field->ast ? module_span(field->module, field->ast->start, field->ast->end) : name_span(field);
+}
+
+static Span decl_span(const TypeDecl *decl)
+{
+    return module_span(decl->module, decl->ast->name.start, decl->ast->name.end);
+}
+
+/* The modifier as it stands in the text. */
+static Span modifier_span(const Field *field, TokenKind kind)
+{
+    const AstFile *ast = field->module->ast;
+    for (u32 i = field->ast->tokens.first; i < field->ast->tokens.end; i++)
+        if (ast->tokens[i].kind == kind) return module_span(field->module, ast->tokens[i].start, ast->tokens[i].start + ast->tokens[i].length);
+    return name_span(field);
+}
+
+/* ---- May one stand for the other? ---------------------------------------------------------------------------------------------------------------- */
+
+static bool fail_text(UnifyReasons *reasons, Program *program, const char *text)
+{
+    vec_push(program->state->scratch, reasons, (UnifyReason){.kind = REASON_TEXT, .text = text});
+    return false;
+}
+
+/* `have` instead of `want`, without a change of representation between nullable and not. */
+static bool may_replace(Program *program, Type *have, Type *want, UnifyReasons *reasons)
+{
+    bool null_differs = type_is_nullable_wrapper(program, have, NULL) != type_is_nullable_wrapper(program, want, NULL);
+    bool loses_type = type_is_dynamic(program, have) && !type_is_dynamic(program, want) && !type_is_error(want);
+    if (!null_differs && !loses_type) return unify_explain(program, have, want, reasons);
+    vec_push(program->state->scratch, reasons, (UnifyReason){.kind = REASON_CANNOT_UNIFY, .from = have, .to = want});
+    return false;
+}
+
+static bool methods_agree(Program *program, Type *have, Type *want, UnifyReasons *reasons)
+{
+    Arena *scratch = program->state->scratch;
+    if (have->kind != TYPE_FUN || want->kind != TYPE_FUN) return unify_explain(program, have, want, reasons);
+    if (have->fun.count != want->fun.count) return fail_text(reasons, program, "Different number of function arguments");
+    if (!may_replace(program, have->fun.ret, want->fun.ret, reasons)) {
+        vec_push(scratch, reasons, (UnifyReason){.kind = REASON_RETURN});
+        vec_push(scratch, reasons, (UnifyReason){.kind = REASON_CANNOT_UNIFY, .from = have, .to = want});
+        return false;
+    }
+    for (u32 i = 0; i < have->fun.count; i++) {
+        const FunArg *x = &have->fun.args[i], *y = &want->fun.args[i];
+        UnifyReasons inner = {0};
+        bool ok = true;
+        if (x->optional != y->optional) {
+            const char *name = x->name ? x->name->text : "";
+            ok = fail_text(reasons, program, arena_printf(scratch, "Optional attribute of parameter %s differs", name));
+        } else if (!may_replace(program, y->type, x->type, &inner)) {
+            ok = false;
+            vec_push(scratch, reasons, (UnifyReason){.kind = REASON_CANNOT_UNIFY, .from = x->type, .to = y->type});
+        }
+        if (ok) continue;
+        vec_push(scratch, reasons, (UnifyReason){.kind = REASON_ARGUMENT, .index = i, .count = have->fun.count});
+        vec_push(scratch, reasons, (UnifyReason){.kind = REASON_CANNOT_UNIFY, .from = have, .to = want});
+        return false;
+    }
+    return true;
+}
+
+/* Type of `base` in terms of `field`: the class's arguments from `in`, its own parameters replaced by field's. */
+static Type *base_type(Program *program, const Field *field, Field *base, Type *in)
+{
+    Type *type = field_type_in(program, base, in);
+    if (!base->params.count || base->params.count != field->params.count) return type;
+    Type *args[base->params.count];
+    for (u32 i = 0; i < base->params.count; i++) args[i] = field->params.at[i]->type;
+    return type_substitute(program, program->state->types, type, &base->params, args);
+}
+
+static bool redefinition_fits(Program *program, Field *field, Field *base, Type *in, UnifyReasons *reasons)
+{
+    Type *have = field_type(program, field), *want = base_type(program, field, base, in);
+    if (type_is_error(have) || type_is_error(want)) return true;
+    if (field->params.count == base->params.count)
+        for (u32 i = 0; i < field->params.count; i++)
+            if (field->params.at[i]->constraints.count != base->params.at[i]->constraints.count)
+                return fail_text(reasons, program, "Different number of constraints");
+    bool methods = field->kind == FIELD_METHOD && base->kind == FIELD_METHOD;
+    if (methods && !(field->is_dynamic && base->is_dynamic)) return methods_agree(program, have, want, reasons);
+    if (base->kind == FIELD_VAR && (base->write == ACCESS_NULL || base->write == ACCESS_NEVER))
+        return may_replace(program, have, want, reasons);
+    if (field->kind == FIELD_VAR && (field->read == ACCESS_NULL || field->read == ACCESS_NEVER))
+        return may_replace(program, want, have, reasons);
+    Unify u = {program, reasons};
+    return unify_equal(&u, EQUAL_STRICT, have, want);
+}
+
+/* ---- Overrides ---------------------------------------------------------------------------------------------------------------------------------------- */
+
+static void check_signature(Program *program, Field *field, Field *base, Type *in)
+{
+    UnifyReasons reasons = {0};
+    if (redefinition_fits(program, field, base, in, &reasons)) return;
+    REPORT(name_span(field), "class.override", "Field %s overrides parent class with different or incomplete type", field->name->text);
+    diag_note(program->diags, name_span(base), "class.override", "Base field is defined here");
+    unify_report_reasons(program, name_span(field), &reasons, true);
+}
+
+static void check_against_super(Program *program, Field *field, Field *base, Type *in)
+{
+    const char *name = field->name->text;
+    Span span = name_span(field);
+    if (base->kind == FIELD_VAR && field->kind == FIELD_METHOD && !field->is_override)
+        REPORT(span, "class.override", "Field %s should be declared with 'override' since it is inherited from superclass %s", name,
+               base->owner->path->text);
+    if (field->kind == FIELD_VAR) {
+        REPORT(span, "class.override", "Redefinition of variable %s in subclass is not allowed. Previously declared at %s", name,
+               base->owner->path->text);
+        return;
+    }
+    if (base->is_abstract && field->is_override)
+        REPORT(span, "class.override",
+               "Field %s is declared 'override' but parent field %s is 'abstract' and does not provide any implementation to override", name, name);
+    else if (base->kind == FIELD_METHOD && !field->is_override && !base->is_abstract)
+        REPORT(span, "class.override", "Field %s should be declared with 'override' since it is inherited from superclass %s", name,
+               base->owner->path->text);
+    else if (base->is_final && base->kind == FIELD_METHOD)
+        REPORT(span, "class.override", "Cannot override final method %s", name);
+    else if (base->is_inline)
+        REPORT(span, "class.override", "Field %s is inlined and cannot be overridden", name);
+    else if (base->is_public && !field->is_public)
+        REPORT(span, "class.override", "Field %s has less visibility (public/private) than superclass one", name);
+    else if (base->kind == FIELD_METHOD && field->is_dynamic != base->is_dynamic && field->is_dynamic)
+        REPORT(span, "class.override", "Field %s has different property access than in superclass", name);
+    else
+        check_signature(program, field, base, in);
+}
+
+static void check_overrides(Program *program, TypeDecl *decl)
+{
+    for (u32 i = 0; i < decl->fields.count; i++) {
+        Field *field = decl->fields.at[i];
+        if (field->is_macro) continue;
+        Type *in = NULL;
+        Field *base = decl->super_type ? class_find_field(program, decl->super_type, field->name, &in) : NULL;
+        if (base) check_against_super(program, field, base, in);
+        else if (!field->is_override) continue;
+        else if (!decl->super_type && !decl->ast->class_.extends.count)
+            REPORT(modifier_span(field, TOKEN_OVERRIDE), "class.override", "Invalid override on field '%s': class has no super class",
+                   field->name->text);
+        else if (decl->super_type)
+            REPORT(name_span(field), "class.override", "Field %s is declared 'override' but doesn't override any field%s", field->name->text,
+                   suggest_member(program, decl->super_type, field->name));
+    }
+    for (u32 i = 0; i < decl->statics.count; i++)
+        if (decl->statics.at[i]->is_override)
+            REPORT(whole_span(decl->statics.at[i]), "class.override", "%s: 'override' is not allowed on 'static' functions",
+                   decl->statics.at[i]->name->text);
+}
+
+/* ---- Interfaces ---------------------------------------------------------------------------------------------------------------------------------------- */
+
+static const char *access_text(Arena *arena, const Field *field)
+{
+    static const char *const READ[] = {"default", "null", "get", "never", "inline", "dynamic"};
+    static const char *const WRITE[] = {"default", "null", "set", "never", "inline", "dynamic"};
+    if (field->kind == FIELD_METHOD) return field->is_dynamic ? "dynamic method" : "method";
+    if (field->read == ACCESS_DEFAULT && field->write == ACCESS_DEFAULT) return "var";
+    return arena_printf(arena, "(%s,%s)", READ[field->read], WRITE[field->write]);
+}
+
+static bool access_covers(Access have, Access want)
+{
+    return have == want || want == ACCESS_NEVER || want == ACCESS_NULL || (have == ACCESS_INLINE && want == ACCESS_DEFAULT);
+}
+
+static bool kind_covers(const Field *have, const Field *want)
+{
+    if (have->kind != want->kind) return false;
+    if (have->kind == FIELD_METHOD) return have->is_dynamic == want->is_dynamic;
+    return access_covers(have->read, want->read) && access_covers(have->write, want->write);
+}
+
+static void check_implementation(Program *program, TypeDecl *decl, TypeDecl *interface, Field *want, Type *in, Field *have, Type *have_in)
+{
+    Arena *scratch = program->state->scratch;
+    const char *name = want->name->text;
+    Span span = have->owner == decl ? name_span(have) : decl_span(decl);
+    UnifyReasons reasons = {0};
+    if (!have->is_public) {
+        REPORT(span, "class.interface", "Field %s should be public as requested by %s", name, interface->path->text);
+    } else if (!kind_covers(have, want)) {
+        REPORT(span, "class.interface", "Field %s has different property access than in %s (%s should be %s)", name, interface->path->text,
+               access_text(scratch, have), access_text(scratch, want));
+    } else {
+        Type *type = field_type_in(program, have, have_in);
+        if (type_is_error(type) || redefinition_fits(program, have, want, in, &reasons)) return;
+        if (have->owner != decl && have_in && type->has_params != field_type(program, have)->has_params) return; /* inherited with arguments */
+        REPORT(span, "class.interface", "Field %s has different type than in %s", name, interface->path->text);
+        diag_note(program->diags, whole_span(want), "class.interface", "Interface field is defined here");
+        unify_report_reasons(program, span, &reasons, true);
+    }
+}
+
+static void check_interface(Program *program, TypeDecl *decl, Type *type)
+{
+    TypeDecl *interface = type->decl.decl;
+    decl_header(program, interface);
+    for (u32 i = 0; i < interface->fields.count; i++) {
+        Field *want = interface->fields.at[i];
+        if (want->is_macro) continue;
+        Type *in = NULL;
+        Field *have = NULL;
+        if (decl->kind == DECL_INTERFACE) have = map_get_name(&decl->by_name, want->name);
+        else have = class_find_field(program, decl->type, want->name, &in);
+        if (have && (have->owner->kind != DECL_INTERFACE || decl->kind == DECL_INTERFACE))
+            check_implementation(program, decl, interface, want, type, have, in);
+        else if (decl->kind == DECL_CLASS && !decl->is_abstract)
+            REPORT(decl_span(decl), "class.interface", "Field %s needed by %s is missing", want->name->text, interface->path->text);
+    }
+    for (u32 i = 0; i < interface->interfaces.count; i++) {
+        Type *base = interface->interfaces.at[i];
+        check_interface(program, decl, type_substitute(program, program->state->types, base, &interface->params, type->decl.args));
+    }
+}
+
+/* ---- Abstract classes ------------------------------------------------------------------------------------------------------------------------------------ */
+
+static bool is_implemented(TypeDecl *decl, const TypeDecl *until, Name name)
+{
+    for (; decl && decl != until; decl = decl->super) {
+        Field *field = map_get_name(&decl->by_name, name);
+        if (field && !field->is_abstract) return true;
+    }
+    return false;
+}
+
+/* Methods of abstract superclasses and their interfaces that nothing implements. */
+static void collect_missing(Program *program, TypeDecl *decl, TypeDecl *from, FieldVec *out)
+{
+    for (u32 i = 0; i < from->fields.count; i++) {
+        Field *field = from->fields.at[i];
+        if (!field->is_abstract || field->kind != FIELD_METHOD || is_implemented(decl, NULL, field->name)) continue;
+        bool known = false;
+        for (u32 k = 0; k < out->count; k++) known |= out->at[k]->name == field->name;
+        if (!known) vec_push(program->state->scratch, out, field);
+    }
+    if (from->kind == DECL_INTERFACE || from->is_abstract)
+        for (u32 i = 0; i < from->interfaces.count; i++) collect_missing(program, decl, from->interfaces.at[i]->decl.decl, out);
+}
+
+static void add_signature(Program *program, Text *out, Field *field)
+{
+    Type *type = field_type(program, field);
+    text_printf(out, "%s(", field->name->text);
+    for (u32 i = 0; type->kind == TYPE_FUN && i < type->fun.count; i++) {
+        const FunArg *arg = &type->fun.args[i];
+        text_printf(out, "%s%s%s:%s", i ? ", " : "", arg->optional ? "?" : "", arg->name ? arg->name->text : "", text_of(program, arg->type));
+    }
+    text_char(out, ')');
+}
+
+static void check_abstract_methods(Program *program, TypeDecl *decl)
+{
+    if (decl->is_abstract || decl->is_extern || !decl->super || !decl->super->is_abstract) return;
+    FieldVec missing = {0};
+    for (TypeDecl *at = decl->super; at && at->is_abstract; at = at->super) collect_missing(program, decl, at, &missing);
+    if (!missing.count) return;
+    bool one = missing.count == 1;
+    REPORT(decl_span(decl), "class.abstract", "This class extends abstract class %s but doesn't implement the following method%s\nImplement %s or make %s abstract as well",
+           decl->super->path->text, one ? "" : "s", one ? "it" : "them", decl->name->text);
+    for (u32 i = 0; i < missing.count; i++) {
+        Text text = {0};
+        add_signature(program, &text, missing.at[i]);
+        diag_note(program->diags, name_span(missing.at[i]), "class.abstract", "%s", text.at);
+        text_free(&text);
+    }
+}
+
+/* ---- Properties and final variables ---------------------------------------------------------------------------------------------------------------------- */
+
+static Field *find_accessor(Program *program, TypeDecl *decl, const Field *property, Name name)
+{
+    if (property->is_static) return decl_find_static(program, decl, name);
+    return class_find_field(program, decl->type, name, NULL);
+}
+
+static void check_accessor(Program *program, TypeDecl *decl, Field *property, Name name, bool is_getter)
+{
+    Field *accessor = find_accessor(program, decl, property, name);
+    if (!accessor) {
+        REPORT(whole_span(property), "field.accessor", "Method %s required by property %s is missing", name->text, property->name->text);
+        return;
+    }
+    Type *type = field_type(program, property), *have = field_type(program, accessor);
+    if (type_is_error(type) || type_is_error(have)) return;
+    FunArg args[2];
+    u32 count = 0;
+    if (accessor->is_impl && have->kind == TYPE_FUN && have->fun.count) args[count++] = have->fun.args[0];
+    if (!is_getter) args[count++] = (FunArg){.type = type};
+    UnifyReasons reasons = {0};
+    if (unify_explain(program, have, type_fun(program, count, args, type), &reasons)) return;
+    REPORT(whole_span(accessor), "field.accessor", "In method %s required by property %s", name->text, property->name->text);
+    unify_report_reasons(program, whole_span(accessor), &reasons, true);
+}
+
+static void check_properties(Program *program, TypeDecl *decl, Field *const *fields, u32 count)
+{
+    if (decl->kind == DECL_INTERFACE || decl->is_extern) return;
+    for (u32 i = 0; i < count; i++) {
+        if (fields[i]->getter && !fields[i]->is_extern) check_accessor(program, decl, fields[i], fields[i]->getter, true);
+        if (fields[i]->setter && !fields[i]->is_extern) check_accessor(program, decl, fields[i], fields[i]->setter, false);
+    }
+}
+
+static void check_finals(Program *program, TypeDecl *decl)
+{
+    if (decl->kind != DECL_CLASS || decl->constructor || decl->is_extern) return;
+    for (u32 i = 0; i < decl->fields.count; i++) {
+        Field *field = decl->fields.at[i];
+        bool open = field->kind == FIELD_VAR && field->is_final && field->has_storage && field->ast && !field->ast->value;
+        if (!open) continue;
+        for (TypeDecl *at = decl->super; at; at = at->super)
+            if (at->constructor) return; /* the inherited constructor cannot set it: reported where it is made */
+        REPORT(module_span(decl->module, decl->ast->start, decl->ast->end), "class.final",
+               "This class has uninitialized final vars, which requires a constructor");
+        diag_note(program->diags, name_span(field), "class.final", "Example of an uninitialized final var");
+        return;
+    }
+}
+
+void decl_check(Program *program, TypeDecl *decl)
+{
+    if (!decl->module || !decl->ast) return;
+    ReadSet *reads = program->reads;
+    program->reads = decl->reads;
+    if (decl->kind == DECL_CLASS || decl->kind == DECL_INTERFACE) {
+        if (decl->kind == DECL_CLASS) check_overrides(program, decl);
+        for (u32 i = 0; i < decl->interfaces.count; i++) check_interface(program, decl, decl->interfaces.at[i]);
+        check_abstract_methods(program, decl);
+        check_finals(program, decl);
+    }
+    if (decl->kind != DECL_ENUM && decl->kind != DECL_TYPEDEF) {
+        check_properties(program, decl, decl->fields.at, decl->fields.count);
+        check_properties(program, decl, decl->statics.at, decl->statics.count);
+    }
+    program->reads = reads;
+}
