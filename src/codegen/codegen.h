@@ -56,7 +56,6 @@ typedef struct CodegenEnv {
     AbiObject *(*string)(void *ctx, Name bytes);                 /* immortal AbiString of UTF-8 bytes */
     AbiObject *(*field_name)(void *ctx, Name name);              /* immortal, interned: equal names are equal pointers */
     const AbiTest *(*test)(void *ctx, MirTest test);
-    const AbiTest *(*class_test)(void *ctx, AbiClass *cls);      /* TEST_CLASS or TEST_INTERFACE of it; for unpack thunks */
     const u8 *(*stale)(void *ctx, const MirFunc *func);          /* non-zero: this version's loops go to molt_rt_poll_slow; NULL: none */
     const u32 *poll_flag; /* non-zero while any thread of the VM is to poll: what loops of the fast tier test, thread-local data being slow
                              to compile there. NULL: they test thread.poll, as the optimised tier does */

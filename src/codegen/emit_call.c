@@ -164,7 +164,11 @@ static IrValue interface_code(Emit *e, const MirInstr *i, IrValue receiver) {
     IrBlock from = here(e), join = block_near(e);
     LLVMBuildBr(e->b, join);
     go_to(e, cold);
-    IrValue probed = call_runtime(e, "molt_rt_itab_find", (IrValue[]){cls, const_i64(e, selector)}, 2);
+    IrValue probed = call_runtime(e, "molt_rt_itab_find", (IrValue[]){receiver, const_i64(e, selector)}, 2);
+    if (probed) { /* a class may have lost the interface since this code was compiled */
+        IrValue name = LLVMBuildGlobalString(e->b, arena_printf(e->arena, "%s.%s does not exist any more", i->owner->text, i->member->text), "");
+        emit_trap(e, LLVMBuildIsNull(e->b, probed, ""), "molt_rt_throw_missing", &name, 1);
+    }
     IrBlock from_cold = here(e);
     LLVMBuildBr(e->b, join);
     go_to(e, join);

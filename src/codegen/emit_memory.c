@@ -89,6 +89,9 @@ IrValue value_of_bits(Emit *e, Rep rep, IrValue bits) {
 
 static AliasClass field_alias(Rep rep) { return rep == REP_REF || rep == REP_WORD ? ALIAS_FIELD_REF : ALIAS_FIELD_RAW; }
 
+/* An array's length may be read as a field. */
+static AliasClass instr_alias(const MirInstr *i, Rep rep) { return name_is(i->owner, "Array") ? ALIAS_ARRAY : field_alias(rep); }
+
 static IrValue field_address(Emit *e, IrValue object, const CodegenField *field) {
     if (!field->late) return address_at(e, object, field->offset);
     return call_runtime(e, "molt_rt_late", (IrValue[]){object, const_i32(e, field->offset)}, 2);
@@ -204,11 +207,11 @@ static IrValue present_line(Emit *e, const MirInstr *i) {
 void emit_memory(Emit *e, const MirInstr *i) {
     Rep rep = (Rep)i->rep;
     switch ((int)i->op) {
-    case MIR_LOAD_FIELD: emit_result(e, load_rep(e, rep, instr_field(e, i), field_alias(rep))); return;
+    case MIR_LOAD_FIELD: emit_result(e, load_rep(e, rep, instr_field(e, i), instr_alias(i, rep))); return;
     case MIR_STORE_FIELD: {
         Rep stored = (Rep)i->args[1].rep;
         IrValue value = emit_read(e, &i->args[1]);
-        store_rep(e, stored, value, instr_field(e, i), field_alias(stored));
+        store_rep(e, stored, value, instr_field(e, i), instr_alias(i, stored));
         return;
     }
     case MIR_LOAD_STATIC: emit_result(e, load_rep(e, rep, instr_static(e, i), ALIAS_STATIC)); return;

@@ -5,10 +5,27 @@
  */
 #include "emit.h"
 
-static const AbiTest *test_of_class(Emit *e, AbiClass *cls) {
-    const AbiTest *test = e->env->class_test(e->env->ctx, cls);
-    if (!test) emit_fail(e, "no type test of a class");
-    return test;
+/* What argument k is called in the signature's text "(i,?r pack.Class)f": for messages. */
+static IrValue class_name(Emit *e, const AbiSig *sig, u32 k) {
+    const char *at = sig->text + 1;
+    while (k-- && *at) at += strcspn(at, ",)") + 1;
+    const char *name = at + strcspn(at, " ,)");
+    if (*name == ' ') name++;
+    return LLVMBuildGlobalString(e->b, arena_printf(e->arena, "%.*s", (int)strcspn(name, ",)"), name), "");
+}
+
+/* The module has an AbiTest of its own for the argument, since signatures know classes, not tests. */
+static IrValue test_of_argument(Emit *e, const AbiSig *sig, u32 k) {
+    AbiClass *cls = sig->arg_classes[k];
+    IrValue parts[4] = {const_i32(e, cls->flags & ABI_CLASS_INTERFACE ? TEST_INTERFACE : TEST_CLASS), const_i32(e, 0),
+                        LLVMConstPtrToInt(emit_address(e, cls, "class", "argument"), e->t->i64), LLVMConstPtrToInt(class_name(e, sig, k), e->t->i64)};
+    _Static_assert(sizeof(AbiTest) == 24 && offsetof(AbiTest, cls) == 8 && offsetof(AbiTest, name) == 16, "layout of AbiTest");
+    IrValue value = LLVMConstStructInContext(e->cg->context, parts, LEN(parts), 0);
+    IrValue global = LLVMAddGlobal(e->build->module, LLVMTypeOf(value), "");
+    LLVMSetInitializer(global, value);
+    LLVMSetGlobalConstant(global, 1);
+    LLVMSetLinkage(global, LLVMInternalLinkage);
+    return global;
 }
 
 void emit_unpack(Build *build, const AbiSig *sig, const char *name) {
@@ -24,10 +41,11 @@ void emit_unpack(Build *build, const AbiSig *sig, const char *name) {
     IrValue words = LLVMGetParam(e->fn, 2);
     for (u32 k = 0; k < sig->count; k++) {
         Rep rep = (Rep)sig->arg_reps[k];
-        AbiClass *cls = sig->arg_classes ? sig->arg_classes[k] : NULL;
         IrValue word = load_at(e, e->t->i64, words, 8 * (u64)k, ALIAS_ELEM_WORD);
         reps[k + 1] = (u8)rep;
-        args[k + 1] = unbox(e, rep, word, cls ? test_of_class(e, cls) : NULL);
+        args[k + 1] = unbox(e, rep, word, NULL);
+        if (rep == REP_REF && sig->arg_classes && sig->arg_classes[k])
+            call_runtime(e, "molt_rt_check_ref", (IrValue[]){args[k + 1], test_of_argument(e, sig, k)}, 2);
     }
     IrValue result = call_haxe(e, LLVMGetParam(e->fn, 0), (Rep)sig->ret_rep, reps, args, sig->count + 1);
     LLVMBuildRet(e->b, box(e, (Rep)sig->ret_rep, result));

@@ -50,6 +50,7 @@ static void throw_error(i32 error) { molt_rt_throw(word_of_int(error)); }
 static Word rt_catch(AbiException *exception) { return exception->word; }
 static void throw_null(void) { throw_error(ERROR_NULL); }
 static void throw_zero(void) { throw_error(ERROR_ZERO); }
+static void throw_missing(const char *what) { (void)what; throw_error(ERROR_MISSING); }
 static void throw_cast(Word word, const AbiTest *test) { (void)word, (void)test; throw_error(ERROR_CAST); }
 
 static bool class_is(const AbiClass *cls, const AbiClass *wanted) {
@@ -173,10 +174,12 @@ static i32 array_push_f(AbiArray *a, double v) { array_set_f(a, a->length, v); r
 static i32 array_push_b(AbiArray *a, bool v) { array_set_b(a, a->length, v); return a->length; }
 static i32 array_push_w(AbiArray *a, Word v) { array_set_w(a, a->length, v); return a->length; }
 
-static void *itab_find(AbiClass *cls, u64 selector) {
+static void *itab_find(AbiObject *object, u64 selector) {
+    AbiClass *cls = object->cls;
     for (u64 k = selector;; k++) {
         AbiItabEntry *entry = &cls->itab[k & cls->itab_mask];
         if (entry->selector == selector) return entry->code;
+        if (!entry->selector) return NULL;
     }
 }
 static u64 late_values[16];
@@ -230,6 +233,7 @@ const AbiFunction abi_functions[] = {
     FUNCTION("molt_rt_late", "p(ri)", "", late), FUNCTION("molt_rt_poll_loop", "p(p)", "tg", poll_loop),
     FUNCTION("molt_rt_poll_slow", "v()", "tg", poll_slow), FUNCTION("molt_rt_test", "b(wp)", "", molt_rt_test),
     FUNCTION("molt_rt_throw", "v(w)", "tg", molt_rt_throw), FUNCTION("molt_rt_throw_cast", "v(wp)", "tg", throw_cast),
+    FUNCTION("molt_rt_throw_missing", "v(p)", "tg", throw_missing),
     FUNCTION("molt_rt_throw_null", "v()", "tg", throw_null), FUNCTION("molt_rt_throw_zero", "v()", "tg", throw_zero),
     FUNCTION("molt_rt_transfer", "p()", "", take_transfer), FUNCTION("molt_rt_unbox_bool", "b(w)", "tg", unbox_bool),
     FUNCTION("molt_rt_unbox_float", "f(w)", "tg", unbox_float), FUNCTION("molt_rt_unbox_i64", "l(w)", "tg", unbox_i64),
@@ -350,12 +354,6 @@ static const AbiTest *env_test(void *ctx, MirTest name) {
     map_set_name(&w->tests, name, test);
     return test;
 }
-static const AbiTest *env_class_test(void *ctx, AbiClass *cls) {
-    World *w = ctx;
-    for (MapEntry *e = NULL; (e = map_next(&w->classes, e));)
-        if (e->value == cls) return env_test(w, (Name)e->key);
-    return NULL;
-}
 static const AbiSig *env_sig(void *ctx, const MirSig *sig) {
     World *w = ctx;
     AbiSig *made = map_get_name(&w->sigs, sig->text);
@@ -445,7 +443,7 @@ static World *world_new(void) {
     w->flags.verify = true;
     w->env = (CodegenEnv){.ctx = w, .vm = &test_vm, .slot = env_slot, .function_sig = env_function_sig, .sig = env_sig, .cls = env_cls, .field = env_field,
                           .static_var = env_static, .virtual_method = env_virtual, .selector = env_selector, .ctor = env_ctor,
-                          .string = env_string, .field_name = env_string, .test = env_test, .class_test = env_class_test,
+                          .string = env_string, .field_name = env_string, .test = env_test,
                           .stale = env_stale, .poll_site = env_poll_site, .line = env_line};
     Text error = {0};
     w->codegen = codegen_new(&w->env, &w->flags, &error);

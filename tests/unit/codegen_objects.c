@@ -139,6 +139,7 @@ static void test_methods(void **state) {
             "func Special.method(o: ref, n: i32) -> i32 {\n@0:\n    %0 = mul(n, 2)\n    return(%0)\n}\n"
             "func virtual(o: ref, n: i32) -> i32 {\n@0:\n    %0 = call_virtual:i32 Thing::method(o, n)\n    return(%0)\n}\n"
             "func late(o: ref, n: i32) -> i32 {\n@0:\n    %0 = call_virtual:i32 Thing::lateMethod(o, n)\n    return(%0)\n}\n"
+            GUARDED("guarded", "o: ref, n: i32", "    %1 = call:i32 through(o, n)\n    %0 = box_i(%1)\n")
             "func through(o: ref, n: i32) -> i32 {\n@0:\n    %0 = call_interface:i32 Runs::run(o, n)\n    return(%0)\n}\n");
     AbiClass *thing = env_cls(w, name_in(w, "Thing")), *special = env_cls(w, name_in(w, "Special"));
     thing->vtable[1] = code_of(w, "Thing.method");
@@ -159,6 +160,8 @@ static void test_methods(void **state) {
     assert_int_equal(CALL(w, "late", i32, (void *, i32), &a, 10), 20);
     assert_int_equal(CALL(w, "through", i32, (void *, i32), &a, 10), 11);
     assert_int_equal(CALL(w, "through", i32, (void *, i32), &b, 10), 20);
+    special->itab = (AbiItabEntry[4]){{0}};
+    assert_true(CALL(w, "guarded", Word, (void *, i32), &b, 10) == word_of_int(ERROR_MISSING));
 }
 
 static void test_closures(void **state) {
