@@ -3,19 +3,14 @@
  * A class lives as long as its machine; its address is its identity. Ancestors and interface tables that are replaced stay allocated,
  * since code that was reading them may go on when the world resumes.
  */
+#include "../codegen/codegen.h"
 #include "rt.h"
-
-/* What generated code refers to is made where the embedder says (short addresses), else in the machine's arena. names_lock held. */
-static void *class_memory(MoltVm *vm, size_t bytes) {
-    if (vm->options.low_alloc) return vm->options.low_alloc(vm->options.low_context, bytes);
-    return arena_alloc(vm->arena, (bytes + 15) & ~(size_t)15);
-}
 
 /* ---- Classes ------------------------------------------------------------------------------------------------------------------------ */
 
 static void set_ancestors(MoltVm *vm, AbiClass *cls, AbiClass *super) {
     u32 depth = super ? super->depth + 1u : 0;
-    AbiClass **ancestors = class_memory(vm, (depth + 1) * sizeof *ancestors);
+    AbiClass **ancestors = low_alloc(vm->low, (depth + 1) * sizeof *ancestors);
     if (super) memcpy(ancestors, super->ancestors, depth * sizeof *ancestors);
     ancestors[depth] = cls;
     cls->ancestors = ancestors;
@@ -26,7 +21,7 @@ static void set_ancestors(MoltVm *vm, AbiClass *cls, AbiClass *super) {
 static AbiItabEntry no_entries[1];
 
 static AbiClass *make_class(MoltVm *vm, const RtClassSpec *spec) {
-    AbiClass *cls = class_memory(vm, sizeof *cls + spec->vtable_capacity * sizeof(void *));
+    AbiClass *cls = low_alloc(vm->low, sizeof *cls + spec->vtable_capacity * sizeof(void *));
     cls->object.cls = vm->core->class_class;
     cls->size = abi_instance_size(spec->size);
     cls->kind = (u8)spec->kind;
@@ -36,7 +31,7 @@ static AbiClass *make_class(MoltVm *vm, const RtClassSpec *spec) {
     cls->vm = vm;
     cls->itab = no_entries;
     u32 words = (cls->size / 8 + 63) / 64;
-    u64 *map = class_memory(vm, words * sizeof *map);
+    u64 *map = low_alloc(vm->low, words * sizeof *map);
     if (spec->ref_map) memcpy(map, spec->ref_map, words * sizeof *map);
     cls->ref_map = map;
     set_ancestors(vm, cls, spec->super);
@@ -82,7 +77,7 @@ u32 rt_class_count(MoltVm *vm) {
 AbiObject *rt_enum_singleton(MoltVm *vm, AbiClass *ctor) {
     pthread_mutex_lock(&vm->names_lock);
     if (!ctor->info->singleton) {
-        AbiObject *value = class_memory(vm, ctor->size);
+        AbiObject *value = low_alloc(vm->low, ctor->size);
         value->cls = ctor;
         ctor->info->singleton = value;
     }
@@ -108,7 +103,7 @@ void rt_class_set_itab(AbiClass *cls, const AbiItabEntry *entries, u32 count) {
     u64 places = 2;
     while (places < 2 * (u64)count) places *= 2;
     pthread_mutex_lock(&vm->names_lock);
-    AbiItabEntry *table = class_memory(vm, places * sizeof *table);
+    AbiItabEntry *table = low_alloc(vm->low, places * sizeof *table);
     pthread_mutex_unlock(&vm->names_lock);
     for (u32 i = 0; i < count; i++) {
         u64 place = entries[i].selector & (places - 1);
@@ -137,7 +132,7 @@ const AbiSig *rt_sig(MoltVm *vm, const char *text, u32 count, const u8 *arg_reps
     pthread_mutex_lock(&vm->names_lock);
     AbiSig *sig = map_get(&vm->sig_by_text, (u64)(uintptr_t)key);
     if (!sig) {
-        sig = class_memory(vm, sizeof *sig);
+        sig = low_alloc(vm->low, sizeof *sig);
         *sig = (AbiSig){.id = ++vm->sig_count, .count = count, .text = arena_strdup(vm->arena, text), .ret_rep = ret_rep, .ret_class = ret_class};
         sig->arg_reps = arena_copy(vm->arena, arg_reps, count);
         AbiClass **classes = arena_alloc(vm->arena, (count + 1) * sizeof *classes);

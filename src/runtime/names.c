@@ -3,17 +3,16 @@
  * Equal texts are one object, outside of the heap, never freed: a name's address is as good as its text. An edited string constant
  * therefore leaves its old text behind; going back to it finds it again.
  */
+#include "../codegen/codegen.h"
 #include "rt.h"
 
 void rt_names_init(MoltVm *vm) {
-    vm->names.arena = arena_new("names");
     vm->names.mask = 1023;
     vm->names.places = base_alloc(1024 * sizeof(AbiString *));
 }
 
 void rt_names_free(MoltVm *vm) {
     free(vm->names.places);
-    arena_free(vm->names.arena);
 }
 
 static bool same_text(const AbiString *a, const AbiString *b) {
@@ -53,10 +52,8 @@ AbiString *rt_name_of(MoltVm *vm, const AbiString *text) {
     pthread_mutex_lock(&vm->names_lock);
     AbiString **place = place_of(table, text, hash), *name = *place;
     if (!name) {
-        size_t units = (size_t)text->length + 1, bytes = sizeof *text + (units << rt_string_wide(text));
-        bytes = (bytes + 15) & ~(size_t)15;
-        name = vm->options.low_alloc ? vm->options.low_alloc(vm->options.low_context, bytes) : arena_alloc(table->arena, bytes);
-        bytes = sizeof *text + (units << rt_string_wide(text));
+        size_t bytes = sizeof *text + (((size_t)text->length + 1) << rt_string_wide(text));
+        name = low_alloc(vm->low, bytes);
         memcpy(name, text, bytes);
         name->object.cls = vm->head.string_class;
         *place = name;

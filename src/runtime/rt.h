@@ -78,7 +78,6 @@ typedef struct StaticsChunk {
 typedef struct NameTable {
     AbiString **places;
     u32 count, mask;
-    Arena *arena;
 } NameTable;
 
 struct MoltVm {
@@ -103,7 +102,8 @@ struct MoltVm {
     /* Names, classes, signatures; guarded by names_lock. */
     pthread_mutex_t names_lock;
     NameTable names;
-    Arena *arena; /* classes, signatures */
+    Arena *arena; /* reflection data, signatures */
+    struct LowMemory *low; /* what generated code refers to: classes, static variables, strings, signatures */
     VEC(AbiClass *) classes;
     Map class_by_name; /* interned AbiString -> AbiClass */
     Map sig_by_text;   /* interned AbiString -> AbiSig */

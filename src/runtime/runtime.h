@@ -71,10 +71,6 @@ typedef struct RtOptions {
     int argc;        /* the program's own arguments, Sys.args */
     char **argv;
     const char *program_path;
-    /* Memory for what generated code refers to (classes, static variables, strings that are constants): zeroed, aligned to 16, there as
-     * long as the machine; never NULL. Any thread. NULL: the machine's own. */
-    void *(*low_alloc)(void *context, size_t bytes);
-    void *low_context;
 } RtOptions;
 
 MoltVm *rt_vm_new(const RtOptions *options); /* never NULL; any thread */

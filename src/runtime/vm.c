@@ -1,4 +1,5 @@
 /* vm: a machine: its making and end, roots, static variables, handles. */
+#include "../codegen/codegen.h"
 #include "rt.h"
 
 MoltVm *rt_vm_new(const RtOptions *options) {
@@ -10,6 +11,7 @@ MoltVm *rt_vm_new(const RtOptions *options) {
     pthread_mutex_init(&vm->names_lock, NULL);
     vm->handles.next = vm->handles.prev = &vm->handles;
     vm->arena = arena_new("classes");
+    vm->low = low_new();
     heap_init(vm);
     rt_core_init(vm);
     rt_anon_init(vm);
@@ -27,17 +29,13 @@ void rt_vm_free(MoltVm *vm) {
         vm->handles.next = handle->next;
         free(handle);
     }
-    while (vm->statics) {
-        StaticsChunk *chunk = vm->statics;
-        vm->statics = chunk->next;
-        if (!vm->options.low_alloc) free(chunk);
-    }
     vec_free(&vm->roots);
     vec_free(&vm->visitors);
     vec_free(&vm->classes);
     map_free(&vm->class_by_name);
     map_free(&vm->sig_by_text);
     arena_free(vm->arena);
+    low_free(vm->low);
     pthread_mutex_destroy(&vm->threads_lock);
     pthread_mutex_destroy(&vm->stop_lock);
     pthread_mutex_destroy(&vm->roots_lock);
@@ -86,8 +84,7 @@ void *rt_static_new(MoltVm *vm, Rep rep) {
     pthread_mutex_lock(&vm->roots_lock);
     StaticsChunk *chunk = vm->statics;
     if (!chunk || chunk->used == STATICS_CHUNK) {
-        RtOptions *options = &vm->options;
-        chunk = options->low_alloc ? options->low_alloc(options->low_context, sizeof *chunk) : base_alloc(sizeof *chunk);
+        chunk = low_alloc(vm->low, sizeof *chunk);
         chunk->next = vm->statics;
         vm->statics = chunk;
     }
