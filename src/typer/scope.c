@@ -47,8 +47,11 @@ static TypeDecl *search_type(Program *program, Module *module, ImportTable *tabl
         if ((decl = type_of_package(program, table->packages.at[i], name)) && !decl->is_private) return decl;
     for (Name package = module->package;; package = outer_package(program, package)) {
         if ((decl = type_of_package(program, package, name)) && (!decl->is_private || decl->module == module)) return decl;
-        if (!package->length) return NULL;
+        if (!package->length) break;
     }
+    /* Types that have no module of their own name: Int, Void, Dynamic, … */
+    TypeDecl *std = map_get_name(&program->types, name);
+    return std && std->module && name_is(std->module->path, "StdTypes") ? std : NULL;
 }
 
 TypeDecl *scope_find_type(Program *program, const Scope *scope, Name name)
