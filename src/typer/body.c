@@ -32,6 +32,8 @@ static void typing_begin(Typing *t, Saved *saved, Program *program, Field *field
     *t = (Typing){.program = program, .arena = arena, .body = body, .field = field, .owner = field->owner};
     t->file = field->module->ast ? field->module->ast->file : 0;
     scope_of_field(&t->scope, field);
+    t->outer = program->state->typing;
+    program->state->typing = t;
     saved->types = types_enter(program, arena);
     saved->reads = program->reads;
     program->reads = &body->reads;
@@ -54,6 +56,7 @@ static void intern_all(Typing *t) {
 static void typing_end(Typing *t, Saved *saved) {
     for (u32 i = 0; i < t->multi_types.count; i++) multi_type_complete(t, &t->multi_types.at[i]);
     intern_all(t);
+    t->program->state->typing = t->outer;
     t->program->reads = saved->reads;
     types_enter(t->program, saved->types);
     vec_free(&t->locals);
@@ -282,7 +285,7 @@ static void type_initialiser(Typing *t, Type *type) {
 static bool has_text(const Field *field) {
     if (!field->ast || !field->owner) return false;
     if (field->kind == FIELD_METHOD || field->kind == FIELD_CONSTRUCTOR) {
-        return field->ast->function && field->ast->function->body && !field->is_macro && !field->is_extern;
+        return field->ast->function && field->ast->function->body && !field->is_macro;
     }
     return field->kind == FIELD_VAR && (field->ast->value || field->is_enum_value);
 }
@@ -324,6 +327,9 @@ static FunctionBody *type_body(Program *program, Field *field, Type *type, Type 
 
 FunctionBody *field_body(Program *program, Field *field) {
     if (field->body || !has_text(field)) return field->body;
+    for (Typing *t = program->state->typing; t; t = t->outer) {
+        if (t->field == field) return NULL; /* it is being typed: a constant that depends on itself */
+    }
     Type *type = field_type(program, field);
     if (field->body || field->state == FIELD_TYPING) return field->body;
     Type *result;

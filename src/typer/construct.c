@@ -165,7 +165,8 @@ void multi_type_complete(Typing *t, MultiType *pending) {
         report(t, call->span, "new.multi-type", "Abstract %s has no @:to function that accepts %s", type->decl.decl->path->text,
                show(t, abstract_underlying(program, type)));
     } else {
-        report(t, call->span, "new.multi-type", "Type parameters of multi type abstracts must be known (for this abstract)");
+        report(t, call->span, "new.multi-type", "Type parameters of multi type abstracts must be known (for %s)",
+               show(t, abstract_underlying(program, type)));
     }
     call->kind = TE_ERROR;
     call->type = CORE(t)->t_error;

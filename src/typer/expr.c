@@ -196,6 +196,13 @@ static TExpr *type_meta(Typing *t, const AstExpr *ast, Want want) {
         t->private_access = before;
         return e;
     }
+    if (name_is(name, ":bypassAccessor")) {
+        bool before = t->bypass_accessor;
+        t->bypass_accessor = true;
+        TExpr *e = type_expr(t, ast->meta.operand, want);
+        t->bypass_accessor = before;
+        return e;
+    }
     return type_expr(t, ast->meta.operand, want);
 }
 

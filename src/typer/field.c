@@ -34,7 +34,7 @@ static TExpr *inline_value(Typing *t, Field *field, Type *type, Span span) {
 }
 
 static bool is_property(Typing *t, Field *field) {
-    if (field->kind != FIELD_VAR) return false;
+    if (field->kind != FIELD_VAR || t->bypass_accessor) return false;
     if (field->read == ACCESS_CALL || field->write == ACCESS_CALL) return !in_own_accessor(t, field);
     return field->read == ACCESS_NEVER || (field->read == ACCESS_NULL && field->write != ACCESS_INLINE);
 }

@@ -256,7 +256,8 @@ static Ref type_path(Typing *t, const AstExpr *base, const Spine *spine, u32 *ne
     Name name = base->ident;
     Span span = AT(t, base);
     *next = spine->count;
-    Ref ref = ref_ident(t, name, span, spine->count ? want_value : want);
+    bool whole = spine->count == 0 || (spine->count == 1 && spine->at[0]->kind == EXPR_CALL); /* Ctor(…): what is wanted of the call */
+    Ref ref = ref_ident(t, name, span, whole ? want : want_value);
     if (ref.kind == REF_VALUE && ref.expr) return ref;
     if (ref.kind != REF_VALUE && ref.kind != REF_TYPE) return ref;
     VEC(Name) names = {0};

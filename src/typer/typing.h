@@ -53,6 +53,7 @@ typedef struct MultiType {
 } MultiType;
 
 typedef struct Typing {
+    struct Typing *outer; /* the body whose typing asked for this one */
     Program *program;
     Arena *arena; /* of the body */
     FunctionBody *body;
@@ -65,6 +66,7 @@ typedef struct Typing {
     TVar *this_var;  /* `this` as a variable: in abstracts, and where a local function captured it */
     bool untyped;    /* within `untyped` */
     bool private_access; /* within @:privateAccess */
+    bool bypass_accessor; /* within @:bypassAccessor */
     bool super_called;
     VEC(Local) locals;
     Map visible; /* Name -> index + 1 into locals of the newest entry */
