@@ -36,7 +36,8 @@ static AbiClass *make_class(MoltVm *vm, const RtClassSpec *spec) {
     cls->ref_map = map;
     set_ancestors(vm, cls, spec->super);
     cls->info = arena_alloc(vm->arena, sizeof *cls->info);
-    *cls->info = (RtTypeInfo){.name = spec->name, .cls = cls, .super = spec->super};
+    *cls->info = (RtTypeInfo){.name = spec->name, .cls = cls, .super = spec->super, .finalise = spec->finalise};
+    if (spec->finalise) cls->flags |= ABI_CLASS_HAS_FINALISER;
     vec_push(NULL, &vm->classes, cls);
     cls->id = vm->classes.count - 1;
     bool is_named = spec->name && (spec->kind == KIND_INSTANCE || spec->kind == KIND_STRING || spec->kind == KIND_ARRAY ||

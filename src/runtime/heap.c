@@ -75,6 +75,8 @@ void heap_init(MoltVm *vm) {
 
 void heap_free(MoltVm *vm) {
     Heap *heap = &vm->heap;
+    for (u32 i = 0; i < heap->finalisable.count; i++) heap->finalisable.at[i]->cls->info->finalise(heap->finalisable.at[i]);
+    vec_free(&heap->finalisable);
     for (u32 i = 0; i < heap->block_count; i++) {
         HeapBlock *block = &heap->blocks[i];
         if (!block->late) continue;
@@ -268,7 +270,16 @@ AbiObject *rt_alloc(AbiClass *cls) {
     return object;
 }
 
-AbiObject *rt_alloc_native(AbiClass *cls) { return rt_alloc(cls); }
+AbiObject *rt_alloc_native(AbiClass *cls) {
+    AbiObject *object = rt_alloc(cls);
+    if (cls->flags & ABI_CLASS_HAS_FINALISER) {
+        Heap *heap = &cls->vm->heap;
+        pthread_mutex_lock(&heap->lock);
+        vec_push(NULL, &heap->finalisable, object);
+        pthread_mutex_unlock(&heap->lock);
+    }
+    return object;
+}
 
 AbiString *rt_alloc_string(i32 length, bool wide) {
     if (length < 0 || length > INT32_MAX - 64) rt_throw_out_of_memory(rt_this_vm());
@@ -367,6 +378,17 @@ static void sweep(MoltVm *vm) {
     }
 }
 
+/* Before anything is reclaimed, so that a finaliser still finds its object whole. */
+static void finalise_dead(Heap *heap) {
+    u32 kept = 0;
+    for (u32 i = 0; i < heap->finalisable.count; i++) {
+        AbiObject *object = heap->finalisable.at[i];
+        if (heap_is_marked(heap, object)) heap->finalisable.at[kept++] = object;
+        else object->cls->info->finalise(object);
+    }
+    heap->finalisable.count = kept;
+}
+
 __attribute__((noinline)) void rt_collect_stopped(MoltVm *vm) {
     Heap *heap = &vm->heap;
     u64 began = clock_ns();
@@ -390,6 +412,7 @@ __attribute__((noinline)) void rt_collect_stopped(MoltVm *vm) {
     }
     for (u32 i = 0; i < heap->objects.count; i++) heap->objects.at[i].marked = false;
     heap_mark(vm);
+    finalise_dead(heap);
     sweep(vm);
     heap->since = 0;
     heap->collections++;

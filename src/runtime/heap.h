@@ -91,6 +91,7 @@ typedef struct Heap {
     VEC(LargeObject) objects;
     VEC(u32) free_numbers;
     VEC(PageRun) runs;    /* free, sorted by page, neighbours joined */
+    VEC(AbiObject *) finalisable; /* live as of the last mark, and new ones; guarded by lock */
     u64 large_pages;      /* in use */
     u64 dirty_pages;      /* in free runs */
     u64 limit, threshold; /* bytes; a collection is due when `since` passes the threshold */
@@ -108,6 +109,7 @@ void heap_free(MoltVm *vm);
 void *heap_alloc_large(MoltVm *vm, u64 bytes);  /* lock held; NULL: no room */
 void heap_large_sweep(MoltVm *vm);
 void heap_mark(MoltVm *vm);
+bool heap_is_marked(const Heap *heap, const AbiObject *object);
 void heap_walk_block(Heap *heap, u32 number);   /* completes `starts` */
 void heap_detach(MoltVm *vm, HeapCursor *cursor); /* gives up what the thread had; world stopped or the thread itself, lock held */
 AbiObject *heap_object_at(Heap *heap, uintptr_t address);

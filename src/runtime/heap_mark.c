@@ -175,6 +175,13 @@ static void scan(RtMarker *marker, AbiObject *object) {
     }
 }
 
+bool heap_is_marked(const Heap *heap, const AbiObject *object) {
+    u64 offset = (uintptr_t)object - (uintptr_t)heap->small;
+    if (offset < small_bytes(heap)) return bit_get(heap->blocks[offset >> BLOCK_SHIFT].marks, (u32)(offset & (BLOCK_BYTES - 1)) / 8);
+    offset = (uintptr_t)object - (uintptr_t)heap->large;
+    return offset >= large_bytes(heap) || heap->objects.at[heap->page_owner[offset >> PAGE_SHIFT] - 1].marked;
+}
+
 static inline void prefetch(RtMarker *marker, AbiObject *object) {
     __builtin_prefetch(object);
     u64 offset = (uintptr_t)object - marker->small;

@@ -128,7 +128,7 @@ AbiString *rt_alloc_string(i32 length, bool wide);               /* contents zer
 AbiBuffer *rt_alloc_buffer(AbiElem elem, u64 bytes);
 AbiArray *rt_alloc_array(AbiElem elem, i32 length);              /* of that length, zeroed */
 AbiClosure *rt_alloc_closure(AbiSlot *slot, const AbiSig *sig, u32 count, u32 ref_bits);
-AbiObject *rt_alloc_native(AbiClass *cls);
+AbiObject *rt_alloc_native(AbiClass *cls);                       /* KIND_NATIVE; will be finalised if its class says so */
 
 typedef struct RtHeapStats {
     u64 used_bytes;      /* live at the end of the last collection */
@@ -229,6 +229,7 @@ struct RtTypeInfo {
     AbiSlot *constructor;  /* code of pack.Class.new(this, …), inherited ones included; NULL */
     const AbiSig *constructor_sig; /* without the receiver */
     RtMethod *to_string;   /* toString():String, inherited included; NULL */
+    void (*finalise)(AbiObject *object); /* see RtClassSpec */
     bool removed;          /* not found by name any more */
 };
 
@@ -241,6 +242,9 @@ typedef struct RtClassSpec {
     const u64 *ref_map;   /* (size/8 + 63)/64 words, copied; NULL: no refs */
     u32 vtable_capacity;
     u32 tag;
+    /* KIND_NATIVE: releases what an instance owns outside of the heap, when it is found dead or the machine ends. The world may be
+     * stopped; it allocates nothing, runs no Haxe code, and looks at no other object. NULL: nothing to release. */
+    void (*finalise)(AbiObject *object);
 } RtClassSpec;
 /* A new class with empty vtable and interface table and an empty RtTypeInfo, registered under its name (interned kinds KIND_INSTANCE
  * and enums; a later class of the same name takes the name over). Lives as long as the machine. Any thread. */

@@ -289,6 +289,47 @@ static void test_limit(void **state) {
     close_vm();
 }
 
+/* ---- Finalisers ------------------------------------------------------------------------------------------------------------------------------------ */
+
+typedef struct Resource {
+    AbiObject object;
+    u64 number;
+} Resource;
+static u32 released;
+static u64 released_sum;
+static void release_resource(AbiObject *object) {
+    released++;
+    released_sum += ((Resource *)object)->number;
+}
+
+static __attribute__((noinline)) void make_resources(AbiClass *cls, AbiObject **kept) {
+    for (u64 i = 0; i < 100; i++) {
+        Resource *resource = (Resource *)rt_alloc_native(cls);
+        resource->number = i;
+        if (i == 41) *kept = &resource->object;
+    }
+}
+
+static void test_finalisers(void **state) {
+    (void)state;
+    open_vm((u64)16 << 20, 0);
+    AbiClass *cls = rt_class_new(vm, &(RtClassSpec){.kind = KIND_NATIVE, .size = sizeof(Resource), .finalise = release_resource});
+    static AbiObject *kept;
+    rt_roots_add(vm, &kept, 1);
+    released = 0;
+    released_sum = 0;
+    make_resources(cls, &kept);
+    clear_stack();
+    make_garbage(20000);
+    rt_collect(vm);
+    assert_in_range(released, 90, 99);
+    rt_collect(vm);
+    assert_int_equal(((Resource *)kept)->number, 41);
+    close_vm();
+    assert_int_equal(released, 100); /* the others when the machine ends */
+    assert_int_equal(released_sum, 4950);
+}
+
 /* ---- Late areas --------------------------------------------------------------------------------------------------------------------------------------- */
 
 static void test_late_areas(void **state) {
@@ -481,6 +522,7 @@ int main(void) {
         cmocka_unit_test(test_interior_pointer_keeps_object),
         cmocka_unit_test(test_large_objects),
         cmocka_unit_test(test_limit),
+        cmocka_unit_test(test_finalisers),
         cmocka_unit_test(test_late_areas),
         cmocka_unit_test(test_threads),
         cmocka_unit_test(test_stop_latency),
