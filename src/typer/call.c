@@ -21,7 +21,8 @@ static void not_enough(Typing *t, const Type *function, u32 from, Span span) {
 
 TExpr *pos_infos(Typing *t, Span span) {
     Program *program = t->program;
-    TExpr *e = te_new(t, TE_POS_INFOS, span, CORE(t)->pos_infos ? CORE(t)->pos_infos->type : CORE(t)->t_dynamic);
+    decl_require(program, CORE(t)->pos_infos);
+    TExpr *e = te_new(t, TE_POS_INFOS, span, CORE(t)->pos_infos->type ? CORE(t)->pos_infos->type : CORE(t)->t_dynamic);
     SourceFile *file = source_by_id(program->sources, span.file);
     e->pos_infos.file_name = file ? file->path : t->scope.module->path;
     const Field *field = t->field;
@@ -31,10 +32,10 @@ TExpr *pos_infos(Typing *t, Span span) {
 }
 
 static TExpr *left_out(Typing *t, const FunArg *arg, Span span) {
-    Type *type = follow_null(t, arg->type);
-    if (CORE(t)->pos_infos && (is_decl(t, arg->type, CORE(t)->pos_infos) || type == type_follow_null(t->program, CORE(t)->pos_infos->type))) {
-        return pos_infos(t, span);
-    }
+    /* Not loaded: then no argument is of that type. */
+    Type *infos = CORE(t)->pos_infos->type;
+    bool wanted = infos && (is_decl(t, arg->type, CORE(t)->pos_infos) || follow_null(t, arg->type) == type_follow_null(t->program, infos));
+    if (wanted) return pos_infos(t, span);
     return te_null(t, span, arg->type);
 }
 
