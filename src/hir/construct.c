@@ -82,7 +82,8 @@ static Hir *initialiser(Frame *f, Field *field) {
 Hir *build_field_initialisers(Frame *f, TypeDecl *decl) {
     HirVec items = {0};
     lower_has_initialisers(f->b->lowering, decl, &f->b->unit->reads);
-    for (u32 i = 0; i < decl->fields.count; i++) {
+    /* The last one first, as the official compiler does. */
+    for (u32 i = decl->fields.count; i-- > 0;) {
         if (!has_initialiser(decl->fields.at[i])) continue;
         Hir *h = initialiser(f, decl->fields.at[i]);
         if (h) vec_push(f->b->arena, &items, h);
