@@ -239,10 +239,10 @@ static void finish_field(Program *program, Field *field, const Field *old)
 {
     bool same_head = old->owner == field->owner && old->kind == field->kind && old->sig_tokens == field->sig_tokens;
     bool same = same_head && old->body_tokens == field->body_tokens;
-    if (same || (same_head && !old->is_inferred)) {
+    if (same && old->is_inferred) { /* written types are resolved again: names may mean something else */
         field->state = old->state;
         field->type = old->type;
-        field->is_inferred = old->is_inferred;
+        field->is_inferred = true;
     }
     if (same && old->body) {
         field->body = old->body;

@@ -44,7 +44,7 @@ Package *package_of(Program *program, Name dotted)
     package = NEW(program->arena, Package);
     entity_init(program, &package->entity, ENTITY_PACKAGE);
     package->path = dotted;
-    package->entity.hash[FACET_MEMBERS] = hash_mix(dotted->hash, 1);
+    package->entity.hash[FACET_MEMBERS] = package_hash(package);
     map_set_name(&program->state->packages, dotted, package);
     return package;
 }

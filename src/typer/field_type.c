@@ -221,7 +221,8 @@ Type *field_type(Program *program, Field *field)
     Type *type = resolve_type(program, field);
     field->type = type_intern(program, type);
     field->state = FIELD_TYPED;
-    field->entity.hash[FACET_SIGNATURE] = field_signature_hash(program, field);
+    /* A later one is stored by entity_rehash, for who compares it with this one. */
+    if (!field->entity.hash[FACET_SIGNATURE]) field->entity.hash[FACET_SIGNATURE] = field_signature_hash(program, field);
     typer_settle(program);
     return field->type;
 }

@@ -140,6 +140,8 @@ static u64 body_hash(const Field *field)
 
 static void hash_field(Program *program, Field *field, u64 hash[FACET_COUNT])
 {
+    bool known = field->state != FIELD_UNTYPED || field->entity.hash[FACET_SIGNATURE];
+    if (field->owner && !known) return; /* nobody has asked for its type yet, so nobody depends on it */
     if (field->owner) field_type(program, field);
     hash[FACET_SIGNATURE] = field->owner ? field_signature_hash(program, field) : 1;
     hash[FACET_CONSTANT] = constant_hash(program, field);
@@ -234,6 +236,11 @@ static void hash_type(Program *program, TypeDecl *decl, u64 hash[FACET_COUNT])
     hash[FACET_LAYOUT] = layout_hash(program, decl);
 }
 
+u64 package_hash(const Package *package)
+{
+    return hash_mix(name_hash(package->path), package->revision + 1);
+}
+
 /* ---- Modules -------------------------------------------------------------------------------------------------------------------------------------------- */
 
 u64 module_members_hash(const Module *module)
@@ -254,9 +261,9 @@ static u64 imports_hash(Program *program, Module *module)
     for (u32 i = 0; i < table->import_files.count; i++)
         hash = hash_mix(hash, table->import_files.at[i]->ast ? table->import_files.at[i]->ast->head_hash : 1);
     for (u32 i = 0; i < table->packages.count; i++)
-        hash = hash_mix(hash, package_of(program, table->packages.at[i])->entity.hash[FACET_MEMBERS]);
+        hash = hash_mix(hash, package_hash(package_of(program, table->packages.at[i])));
     for (Name package = module->package;;) {
-        hash = hash_mix(hash, package_of(program, package)->entity.hash[FACET_MEMBERS]);
+        hash = hash_mix(hash, package_hash(package_of(program, package)));
         if (!package->length) return hash;
         const char *dot = strrchr(package->text, '.');
         package = name_of(program->names, package->text, dot ? (size_t)(dot - package->text) : 0);
@@ -265,10 +272,9 @@ static u64 imports_hash(Program *program, Module *module)
 
 /* ---- Entities -------------------------------------------------------------------------------------------------------------------------------------------- */
 
-bool entity_rehash(Program *program, Entity *entity, u64 old[FACET_COUNT])
+void entity_hashes(Program *program, Entity *entity, u64 hash[FACET_COUNT])
 {
-    u64 hash[FACET_COUNT] = {0};
-    for (int i = 0; i < FACET_COUNT; i++) old[i] = entity->hash[i];
+    memset(hash, 0, sizeof *hash * FACET_COUNT);
     switch (entity->kind) {
     case ENTITY_MODULE:
         hash[FACET_MEMBERS] = module_members_hash((Module *)entity);
@@ -281,8 +287,16 @@ bool entity_rehash(Program *program, Entity *entity, u64 old[FACET_COUNT])
         hash_field(program, (Field *)entity, hash);
         break;
     case ENTITY_PACKAGE:
-        return false; /* changed where a module appears or vanishes */
+        hash[FACET_MEMBERS] = package_hash((Package *)entity);
+        break;
     }
+}
+
+bool entity_rehash(Program *program, Entity *entity, u64 old[FACET_COUNT])
+{
+    u64 hash[FACET_COUNT];
+    entity_hashes(program, entity, hash);
+    for (int i = 0; i < FACET_COUNT; i++) old[i] = entity->hash[i];
     bool differs = false;
     for (int i = 0; i < FACET_COUNT; i++) differs |= hash[i] != entity->hash[i];
     if (!differs) return false;

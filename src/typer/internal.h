@@ -78,6 +78,7 @@ typedef struct TyperState {
     Type *failed_constraint; /* the one that the last mono_bind that said no was refused for */
     DeclVec pending_headers; /* declared, not yet resolved */
     DeclVec pending_checks;  /* resolved, hierarchy not yet checked */
+    AstFile *moving_from; /* while a module is declared anew: the tree of its former text */
     u32 header_depth;        /* > 0: a header or the imports of a module are being resolved: others wait in pending_headers */
     bool settling, draining;
     VEC(TypeCheck) type_checks; /* applications whose arguments are to be checked against constraints */
@@ -94,7 +95,9 @@ typedef struct TyperState {
 typedef struct Package {
     Entity entity;
     Name path; /* "" for the root */
+    u32 revision; /* counts the updates in which modules of it appeared or vanished */
 } Package;
+u64 package_hash(const Package *package);
 Package *package_of(Program *program, Name dotted);
 
 void entity_init(Program *program, Entity *entity, EntityKind kind);
@@ -343,6 +346,7 @@ Type *field_written_type(Program *program, Field *field, bool *complete);
 bool enum_value_implicit(Program *program, Field *field, i32 *int_value, Name *string_value);
 
 /* Hashes of what an entity is, from names and structure alone (hash.c). */
+void entity_hashes(Program *program, Entity *entity, u64 hash[FACET_COUNT]); /* of the present content; stores nothing */
 u64 type_hash(Type *type);
 u64 field_signature_hash(Program *program, Field *field);
 u64 decl_signature_hash(Program *program, TypeDecl *decl);
