@@ -224,8 +224,11 @@ static Value disjunction(Condition *condition);
 static Value unexpected(Condition *condition)
 {
     const char *text = condition->lexer->text + condition->at;
-    if (condition->at >= condition->lexer->length)
-        return fail(condition, condition->at, condition->at, "Unexpected <end of file>");
+    if (condition->at >= condition->lexer->length) {
+        Value value = fail(condition, condition->at, condition->at, "Unexpected <end of file>");
+        condition->lexer->ended = true;
+        return value;
+    }
     u32 length = 1;
     if (IS_CLASS(*text, CLASS_LETTER | CLASS_DIGIT))
         while (length < 40 && IS_CLASS(text[length], CLASS_LETTER | CLASS_DIGIT)) length++;
@@ -272,7 +275,7 @@ static Value primary(Condition *condition)
     } else if (text[start] == '(') {
         condition->at++;
         value = disjunction(condition);
-        if (!condition->failed && !take(condition, ")")) value = fail(condition, condition->at, condition->at + 1, "Expected )");
+        if (!condition->failed && !take(condition, ")")) value = unexpected(condition);
     } else if (text[start] == '"' || text[start] == '\'') {
         value = string_literal(condition);
     } else if (IS_CLASS(text[start], CLASS_DIGIT) || text[start] == '.') {
@@ -290,7 +293,7 @@ static Value primary(Condition *condition)
             u32 literal = condition->at;
             value = string_literal(condition);
             if (!condition->failed && to_version(condition, &value, literal, condition->at) && !take(condition, ")"))
-                value = fail(condition, condition->at, condition->at + 1, "Expected )");
+                value = unexpected(condition);
         } else {
             condition->at = end;
             value = define_value(condition, name);
@@ -326,7 +329,14 @@ static Value comparison(Condition *condition)
         Value right = primary(condition);
         if (!condition->failed) value = compare(condition, comparison, value, right, start, condition->at);
     }
-    return value;
+    /* Other operators are read to say that they are not allowed. */
+    skip_space(condition);
+    const char *text = condition->lexer->text + condition->at;
+    bool logical = strncmp(text, "&&", 2) == 0 || strncmp(text, "||", 2) == 0;
+    if (condition->failed || logical || !*text || !strchr("+-*/%=&|^<>?", *text)) return value;
+    condition->at += (u32)strspn(text, "+-*/%=&|^<>?");
+    primary(condition);
+    return fail(condition, start, condition->at, "Unsupported operation");
 }
 
 /* The right side of && and || is always read; where the left one decides, its errors of evaluation do not count. */
@@ -408,6 +418,13 @@ static u32 next_directive(Lexer *lexer, u32 at)
     }
 }
 
+/* The directive at `start` goes on with the conditional; should it never end, this is the place that is shown. */
+static void mark(Lexer *lexer, Conditional *conditional, u32 start)
+{
+    conditional->start = start;
+    conditional->end = lexer->at;
+}
+
 /* From `at` to behind the #end of the innermost conditional, or to where a part of it is chosen (`choosing`: none was so far). */
 static void skip(Lexer *lexer, bool choosing)
 {
@@ -417,7 +434,7 @@ static void skip(Lexer *lexer, bool choosing)
         u32 start = lexer->at = next_directive(lexer, lexer->at);
         if (start >= lexer->length) {
             if (!lexer->ended) {
-                Conditional *open = &vec_last(&lexer->conditionals);
+                Conditional *open = &lexer->conditionals.at[base - 1];
                 lexer_error_span(lexer, open->start, open->end, "syntax.conditional", "Unclosed conditional compilation block");
             }
             lexer->ended = true;
@@ -433,6 +450,7 @@ static void skip(Lexer *lexer, bool choosing)
             break;
         case SHARP_ELSEIF: {
             if (top->had_else) report(lexer, start, "Invalid #elseif");
+            mark(lexer, top, start);
             bool matters = outermost && !top->taken;
             if (read_condition(lexer, matters) && matters) {
                 top->taken = true;
@@ -442,6 +460,7 @@ static void skip(Lexer *lexer, bool choosing)
         }
         case SHARP_ELSE:
             if (top->had_else) report(lexer, start, "Invalid #else");
+            mark(lexer, top, start);
             top->had_else = true;
             if (outermost && !top->taken) {
                 top->taken = true;
@@ -477,6 +496,7 @@ void lexer_directive(Lexer *lexer)
             break;
         }
         if (top->had_else) report(lexer, start, "Invalid #elseif");
+        mark(lexer, top, start);
         read_condition(lexer, false);
         skip(lexer, false);
         break;
@@ -486,6 +506,7 @@ void lexer_directive(Lexer *lexer)
             break;
         }
         if (top->had_else) report(lexer, start, "Invalid #else");
+        mark(lexer, top, start);
         top->had_else = true;
         skip(lexer, false);
         break;

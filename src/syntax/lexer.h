@@ -12,7 +12,7 @@
 
 /* An #if whose #end was not met yet. */
 typedef struct Conditional {
-    u32 start, end; /* of the word #if */
+    u32 start, end; /* of the last of its words: #if, #elseif, #else */
     bool taken;     /* one of its parts was chosen */
     bool had_else;
 } Conditional;

@@ -100,7 +100,11 @@ static void import(Parser *p, Decl *decl)
             unexpected(p);
         }
     }
-    if (!p->panic && !accept(p, TOKEN_SEMICOLON)) expected(p, decl->import.mode == IMPORT_NORMAL ? ". or ; or as" : ";");
+    if (p->panic || accept(p, TOKEN_SEMICOLON)) return;
+    if (decl->import.mode == IMPORT_NORMAL)
+        expected(p, ". or ; or as");
+    else
+        unexpected(p);
 }
 
 static void using(Parser *p, Decl *decl)

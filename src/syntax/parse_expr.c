@@ -242,8 +242,9 @@ static Expr *object(Parser *p, u32 start)
         if (field.quoted)
             field.key.name = literal_decode(&p->lexer, field.key.start + 1, field.key.end - 1, p->levels + 1, false, true);
         advance(p);
-        expect(p, TOKEN_COLON);
+        bool colon = accept(p, TOKEN_COLON);
         field.value = expect_expr(p);
+        if (!colon) expected(p, ":"); /* behind the value, where the official compiler notices it */
         LIST_ADD(p, field);
     } while (accept(p, TOKEN_COMMA));
     LIST_END(p, mark, &expr->object.fields);
@@ -688,7 +689,11 @@ static Expr *binary(Parser *p, Expr *left, int most)
         while (tokens--) advance(p);
         Expr *right;
         if (!can_begin_expr(p->kind)) {
-            expected(p, "expression");
+            bool interval = op == BINOP_INTERVAL && left->kind == EXPR_INT; /* `0...` is one token for the official compiler */
+            if (op == BINOP_IN || interval)
+                unexpected(p);
+            else
+                expected(p, "expression");
             right = error_expr(p);
         } else if (op == BINOP_IN || level >= LEVEL_TERNARY) {
             right = parse_expr(p);

@@ -147,8 +147,6 @@ void parse_function_field(Parser *p, Field *field, TokenRange *body)
     if (can_begin_expr(p->kind) && !p->panic) {
         function->body = parse_expr(p);
         body->end = p->at;
-    } else if (!p->panic && p->kind != TOKEN_SEMICOLON && last_kind(p) != TOKEN_BRACE_CLOSE) {
-        unexpected(p);
     }
     semicolon(p);
     function->end = end_from(p, function->start);

@@ -140,6 +140,7 @@ static Type *anonymous(Parser *p)
     size_t mark = LIST_BEGIN(p);
     while (accept(p, TOKEN_GT)) {
         TypePath base = {0};
+        if (!is_identifier(p)) expected(p, "}");
         parse_type_path(p, &base);
         expect(p, TOKEN_COMMA);
         LIST_ADD(p, base);
