@@ -46,6 +46,16 @@ IrBlock emit_unlikely(Emit *e, IrValue condition) {
     return cold;
 }
 
+IrBlock slow_block(Emit *e) { return e->leave ? e->leave : block_cold(e); }
+
+IrBlock emit_slow(Emit *e, IrValue condition) {
+    if (!e->leave) return emit_unlikely(e, condition);
+    IrBlock near = block_near(e);
+    branch_rarely(e, condition, e->leave, near);
+    go_to(e, near);
+    return NULL;
+}
+
 IrValue emit_phi(Emit *e, IrType type, IrValue a, IrBlock from_a, IrValue b, IrBlock from_b) {
     IrValue phi = LLVMBuildPhi(e->b, type, "");
     LLVMAddIncoming(phi, (IrValue[]){a, b}, (IrBlock[]){from_a, from_b}, 2);
@@ -171,6 +181,13 @@ static void find_direct(Emit *e) {
             u32 local = func->loops.at[l].in_scope[k];
             if (local >= func->arg_count || e->transfer) home[local] = several;
         }
+    for (u32 b = 0; b < func->blocks.count; b++) {
+        if (!in_hot_loop(e, b)) continue; /* two copies, and values that pass from one to the other */
+        for (u32 i = 0; i < func->blocks.at[b].instrs.count; i++) {
+            u32 dst = func->blocks.at[b].instrs.at[i].dst;
+            if (dst != MIR_NO_LOCAL) home[dst] = several;
+        }
+    }
     for (u32 i = 0; i < func->locals.count; i++) e->direct[i] = home[i] != several;
 }
 
@@ -260,7 +277,7 @@ static void start_transfer(Emit *e) {
 
 /* ---- Instructions ------------------------------------------------------------------------------------------------------------------------------ */
 
-static void emit_instruction(Emit *e, const MirInstr *i) {
+void emit_instruction(Emit *e, const MirInstr *i) {
     e->instr = i;
     set_position(e, i->pos < e->func->positions.count ? i->pos + 1 : 0);
     switch ((MirOp)i->op) {
@@ -302,7 +319,10 @@ static void emit_blocks(Emit *e) {
         const MirBlock *block = &func->blocks.at[b];
         go_to(e, e->blocks[b]);
         e->block_handler = block->handler;
-        for (u32 i = 0; i < block->instrs.count && !e->build->failed; i++) emit_instruction(e, &block->instrs.at[i]);
+        for (u32 i = 0; i < block->instrs.count && !e->build->failed; i++) {
+            resume_point(e, b, i);
+            emit_instruction(e, &block->instrs.at[i]);
+        }
     }
 }
 
@@ -312,11 +332,14 @@ void emit_function(Build *build, const EmitRequest *request) {
     emit_start(e, build, request->name, function_prototype(e, request->transfer ? request->transfer->old : func), !func->is_leaf && !request->transfer);
     e->blocks = NEW_ARRAY(e->arena, IrBlock, func->blocks.count);
     e->pads = NEW_ARRAY(e->arena, IrBlock, func->handlers.count + 1);
+    if (e->optimise) find_hot_loops(e);
     start_locals(e);
     if (e->transfer) start_transfer(e);
     IrBlock from = here(e);
     for (u32 b = 0; b < func->blocks.count; b++) e->blocks[b] = block_cold(e);
+    for (u32 l = 0; l < e->hot_count; l++) e->hot_loops[l].preheader = block_cold(e);
     emit_blocks(e);
+    emit_hot_loops(e);
     if (build->failed) return;
     if (e->transfer && !e->transfer_target) {
         emit_fail(e, "loop %u has no poll", e->transfer->loop);
@@ -324,6 +347,6 @@ void emit_function(Build *build, const EmitRequest *request) {
     }
     go_to(e, from);
     set_position(e, 0);
-    LLVMBuildBr(e->b, e->transfer ? e->transfer_target : e->blocks[0]);
+    LLVMBuildBr(e->b, e->transfer ? e->transfer_target : jump_target(e, 0));
     emit_exception_blocks(e);
 }

@@ -79,6 +79,24 @@ typedef struct Build {
     Text *error;
 } Build;
 
+/* An array that a hot loop indexes and does not assign: known to be there and of that kind, header read once. */
+typedef struct HotArray {
+    u32 local;
+    AbiElem kind;
+    IrValue data, length;
+} HotArray;
+
+/* An innermost loop without calls that has a second, call-free copy (loops.c). */
+typedef struct HotLoop {
+    u32 number, header;
+    bool *in_body;       /* by block */
+    bool keeps_arrays;   /* nothing in it changes an array's header */
+    IrBlock preheader;
+    IrBlock *blocks;     /* the copy, by block */
+    IrValue counter;
+    VEC(HotArray) arrays;
+} HotLoop;
+
 typedef struct Emit {
     Build *build;
     Codegen *cg;
@@ -103,6 +121,11 @@ typedef struct Emit {
     const CodegenTransfer *transfer;
     IrBlock transfer_target; /* behind the poll where a transfer goes on */
     IrValue word_area;     /* of calls with Dynamic words; NULL: none so far */
+    HotLoop *hot_loops;
+    u32 hot_count;
+    HotLoop *hot;          /* whose copy is being emitted; NULL: none */
+    IrBlock leave;         /* in a copy: where what the copy cannot do goes on; NULL: not in a copy */
+    IrBlock **resume;      /* by block and instruction: where the normal code takes over from a copy; NULL: nowhere */
 } Emit;
 
 /* ---- symbols.c ---------------------------------------------------------------------------------------------------------------------------- */
@@ -142,6 +165,7 @@ void emit_unpack(Build *build, const AbiSig *sig, const char *name);
 void emit_start(Emit *e, Build *build, const char *name, IrType type, bool entry_check);
 void emit_fail(Emit *e, const char *format, ...) PRINTF_LIKE(2, 3);
 
+void emit_instruction(Emit *e, const MirInstr *i);
 IrType prototype(Codegen *cg, Rep ret, const u8 *reps, u32 count);
 IrValue emit_read(Emit *e, const MirOperand *operand);
 void emit_write(Emit *e, u32 local, IrValue value);
@@ -154,6 +178,9 @@ IrBlock block_cold(Emit *e);
 void go_to(Emit *e, IrBlock block); /* positions the builder */
 /* Branches to a new cold block when the condition holds, goes on in a new near one; returns the cold block, builder in the near one. */
 IrBlock emit_unlikely(Emit *e, IrValue condition);
+/* The same for what a hot loop's copy leaves to the normal code: there the branch goes to e->leave and the result is NULL. */
+IrBlock emit_slow(Emit *e, IrValue condition);
+IrBlock slow_block(Emit *e); /* a cold block, or e->leave in a copy */
 void branch_rarely(Emit *e, IrValue condition, IrBlock rare, IrBlock usual);
 /* A merge of two values: [value_a, from_a], [value_b, from_b]. */
 IrValue emit_phi(Emit *e, IrType type, IrValue a, IrBlock from_a, IrValue b, IrBlock from_b);
@@ -205,6 +232,17 @@ IrValue call_runtime(Emit *e, const char *name, IrValue *args, u32 count);
 void call_runtime_noreturn(Emit *e, const char *name, IrValue *args, u32 count);
 /* Calls a runtime function that throws when the condition holds, in a cold block; goes on otherwise. */
 void emit_trap(Emit *e, IrValue condition, const char *name, IrValue *args, u32 count);
+
+/* ---- loops.c ----------------------------------------------------------------------------------------------------------------------------------------- */
+
+void find_hot_loops(Emit *e);
+void emit_hot_loops(Emit *e);                    /* after all normal blocks */
+void resume_point(Emit *e, u32 block, u32 index); /* in normal code, in front of each instruction */
+IrBlock jump_target(Emit *e, u32 block);         /* of a jump in the code being emitted */
+bool in_hot_loop(const Emit *e, u32 local_block); /* is the block part of any hot loop? */
+HotArray *hot_array(const Emit *e, const MirOperand *operand, AbiElem kind); /* NULL: nothing is known of it here */
+bool hot_not_null(const Emit *e, const MirOperand *operand);
+bool emit_hot_back_edge(Emit *e);                /* the poll of a copy; false: emit a normal one */
 
 /* ---- emit_array.c, emit_object.c, emit_exception.c, emit_control.c ----------------------------------------------------------------------------------- */
 

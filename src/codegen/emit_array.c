@@ -32,27 +32,41 @@ static const char *function_for(Emit *e, const char *what, ElemAccess access) {
 
 static IrValue load_length(Emit *e, IrValue array) { return load_at(e, e->t->i32, array, offsetof(AbiArray, length), ALIAS_ARRAY); }
 
-/* Ends in a near block where the kind is right; returns the cold block for any other. */
+/* Ends in a near block where the kind is right; returns the cold block for any other (NULL in a hot loop's copy). */
 static IrBlock test_kind(Emit *e, IrValue array, ElemAccess access) {
     IrValue kind = load_at(e, e->t->i8, array, offsetof(AbiArray, elem), ALIAS_ARRAY);
-    return emit_unlikely(e, LLVMBuildICmp(e->b, LLVMIntNE, kind, LLVMConstInt(e->t->i8, access.kind, 0), ""));
+    return emit_slow(e, LLVMBuildICmp(e->b, LLVMIntNE, kind, LLVMConstInt(e->t->i8, access.kind, 0), ""));
 }
 
-static IrValue element(Emit *e, IrValue array, IrValue index, ElemAccess access) {
-    IrValue data = load_at(e, e->t->ptr, array, offsetof(AbiArray, data), ALIAS_ARRAY);
+static IrValue load_data(Emit *e, IrValue array) { return load_at(e, e->t->ptr, array, offsetof(AbiArray, data), ALIAS_ARRAY); }
+
+static IrValue element(Emit *e, IrValue data, IrValue index, ElemAccess access) {
     IrValue wide = LLVMBuildZExt(e->b, index, e->t->i64, "");
     IrType type = access.rep == REP_BOOL ? e->t->i8 : e->t->by_rep[access.rep];
     return LLVMBuildInBoundsGEP2(e->b, type, data, &wide, 1, "");
 }
 
-static IrValue get_stored(Emit *e, IrValue array, IrValue index, ElemAccess access) {
+/* In a hot loop's copy: an index outside leaves the copy too, so that the loop has no other way through. */
+static IrValue hot_element(Emit *e, const MirOperand *operand, IrValue index, ElemAccess access) {
+    HotArray *known = hot_array(e, operand, access.kind);
+    IrValue array = known ? NULL : emit_read(e, operand);
+    if (!known) test_kind(e, array, access);
+    IrValue length = known ? known->length : load_length(e, array);
+    emit_slow(e, LLVMBuildICmp(e->b, LLVMIntUGE, index, length, ""));
+    return element(e, known ? known->data : load_data(e, array), index, access);
+}
+
+static IrValue get_stored(Emit *e, const MirInstr *i, ElemAccess access) {
+    IrValue index = emit_read(e, &i->args[1]);
+    if (e->leave) return load_rep(e, access.rep, hot_element(e, &i->args[0], index, access), access.alias);
+    IrValue array = emit_read(e, &i->args[0]);
     IrBlock cold = test_kind(e, array, access);
     IrBlock inside = block_near(e), join = block_cold(e), tested = here(e);
     LLVMMoveBasicBlockAfter(join, inside);
     IrValue in_bounds = LLVMBuildICmp(e->b, LLVMIntULT, index, load_length(e, array), "");
     LLVMBuildCondBr(e->b, in_bounds, inside, join);
     go_to(e, inside);
-    IrValue value = load_rep(e, access.rep, element(e, array, index, access), access.alias);
+    IrValue value = load_rep(e, access.rep, element(e, load_data(e, array), index, access), access.alias);
     LLVMBuildBr(e->b, join);
     go_to(e, cold);
     IrValue slow = call_runtime(e, function_for(e, "get", access), (IrValue[]){array, index}, 2);
@@ -67,7 +81,7 @@ static IrValue get_stored(Emit *e, IrValue array, IrValue index, ElemAccess acce
 
 static void get(Emit *e, const MirInstr *i) {
     Rep rep = (Rep)i->rep;
-    IrValue stored = get_stored(e, emit_read(e, &i->args[0]), emit_read(e, &i->args[1]), access_of(rep));
+    IrValue stored = get_stored(e, i, access_of(rep));
     if (rep == REP_REF) stored = unbox(e, REP_REF, stored, resolve_test(e, i->test));
     else if (rep == REP_I64) stored = unbox(e, REP_I64, stored, NULL);
     emit_result(e, stored);
@@ -81,13 +95,18 @@ static IrValue to_stored(Emit *e, const MirOperand *operand) {
 
 static void set(Emit *e, const MirInstr *i) {
     ElemAccess access = access_of((Rep)i->args[2].rep);
-    IrValue array = emit_read(e, &i->args[0]), index = emit_read(e, &i->args[1]), value = to_stored(e, &i->args[2]);
+    IrValue index = emit_read(e, &i->args[1]), value = to_stored(e, &i->args[2]);
+    if (e->leave) {
+        store_rep(e, access.rep, value, hot_element(e, &i->args[0], index, access), access.alias);
+        return;
+    }
+    IrValue array = emit_read(e, &i->args[0]);
     IrBlock cold = test_kind(e, array, access);
     IrBlock inside = block_near(e), join = block_cold(e);
     LLVMMoveBasicBlockAfter(join, inside);
     branch_rarely(e, LLVMBuildICmp(e->b, LLVMIntUGE, index, load_length(e, array), ""), cold, inside);
     go_to(e, inside);
-    store_rep(e, access.rep, value, element(e, array, index, access), access.alias);
+    store_rep(e, access.rep, value, element(e, load_data(e, array), index, access), access.alias);
     LLVMBuildBr(e->b, join);
     go_to(e, cold);
     call_runtime(e, function_for(e, "set", access), (IrValue[]){array, index, value}, 3);
@@ -103,12 +122,17 @@ static void push(Emit *e, const MirInstr *i) {
     IrValue capacity = load_at(e, e->t->i32, array, offsetof(AbiArray, capacity), ALIAS_ARRAY);
     IrBlock inside = block_near(e), join = block_cold(e);
     LLVMMoveBasicBlockAfter(join, inside);
-    branch_rarely(e, LLVMBuildICmp(e->b, LLVMIntSGE, length, capacity, ""), cold, inside);
+    branch_rarely(e, LLVMBuildICmp(e->b, LLVMIntSGE, length, capacity, ""), e->leave ? e->leave : cold, inside);
     go_to(e, inside);
-    store_rep(e, access.rep, value, element(e, array, length, access), access.alias);
+    store_rep(e, access.rep, value, element(e, load_data(e, array), length, access), access.alias);
     IrValue longer = LLVMBuildAdd(e->b, length, const_i32(e, 1), "");
     store_at(e, longer, array, offsetof(AbiArray, length), ALIAS_ARRAY);
     LLVMBuildBr(e->b, join);
+    if (e->leave) {
+        go_to(e, join);
+        emit_result(e, longer);
+        return;
+    }
     go_to(e, cold);
     IrValue slow = call_runtime(e, function_for(e, "push", access), (IrValue[]){array, value}, 2);
     IrBlock from_cold = here(e);
@@ -125,7 +149,11 @@ void emit_array(Emit *e, const MirInstr *i) {
         emit_result(e, call_runtime(e, "molt_rt_alloc_array", args, 2));
         return;
     }
-    case MIR_ARRAY_LEN: emit_result(e, load_length(e, emit_read(e, &i->args[0]))); return;
+    case MIR_ARRAY_LEN: {
+        HotArray *known = hot_array(e, &i->args[0], ELEM_COUNT);
+        emit_result(e, known ? known->length : load_length(e, emit_read(e, &i->args[0])));
+        return;
+    }
     case MIR_ARRAY_GET: get(e, i); return;
     case MIR_ARRAY_SET: set(e, i); return;
     case MIR_ARRAY_PUSH: push(e, i); return;

@@ -75,19 +75,19 @@ void emit_poll(Emit *e, const MirInstr *i) {
 /* A few cases are compared one after the other: the fast selector knows no switch. */
 static void emit_switch(Emit *e, const MirInstr *i) {
     IrValue value = emit_read(e, &i->args[0]);
-    IrBlock otherwise = e->blocks[i->targets[i->target_count - 1]];
+    IrBlock otherwise = jump_target(e, i->targets[i->target_count - 1]);
     if (!e->optimise && i->count <= 9) {
         for (u32 k = 1; k < i->count; k++) {
             IrBlock next = block_near(e);
             IrValue equal = LLVMBuildICmp(e->b, LLVMIntEQ, value, emit_read(e, &i->args[k]), "");
-            LLVMBuildCondBr(e->b, equal, e->blocks[i->targets[k - 1]], next);
+            LLVMBuildCondBr(e->b, equal, jump_target(e, i->targets[k - 1]), next);
             go_to(e, next);
         }
         LLVMBuildBr(e->b, otherwise);
         return;
     }
     IrValue instruction = LLVMBuildSwitch(e->b, value, otherwise, i->count - 1);
-    for (u32 k = 1; k < i->count; k++) LLVMAddCase(instruction, emit_read(e, &i->args[k]), e->blocks[i->targets[k - 1]]);
+    for (u32 k = 1; k < i->count; k++) LLVMAddCase(instruction, emit_read(e, &i->args[k]), jump_target(e, i->targets[k - 1]));
 }
 
 static void emit_return(Emit *e, const MirInstr *i) {
@@ -110,10 +110,12 @@ static void emit_trap_instruction(Emit *e) {
 
 void emit_control(Emit *e, const MirInstr *i) {
     switch ((int)i->op) {
-    case MIR_POLL: emit_poll(e, i); return;
-    case MIR_JUMP: LLVMBuildBr(e->b, e->blocks[i->targets[0]]); return;
+    case MIR_POLL:
+        if (!emit_hot_back_edge(e)) emit_poll(e, i);
+        return;
+    case MIR_JUMP: LLVMBuildBr(e->b, jump_target(e, i->targets[0])); return;
     case MIR_BRANCH:
-        LLVMBuildCondBr(e->b, emit_read(e, &i->args[0]), e->blocks[i->targets[0]], e->blocks[i->targets[1]]);
+        LLVMBuildCondBr(e->b, emit_read(e, &i->args[0]), jump_target(e, i->targets[0]), jump_target(e, i->targets[1]));
         return;
     case MIR_SWITCH: emit_switch(e, i); return;
     case MIR_RETURN: emit_return(e, i); return;

@@ -38,8 +38,9 @@ static IrValue word_is_int_value(Emit *e, IrValue word) {
     return LLVMBuildICmp(e->b, LLVMIntUGE, word, const_i64(e, WORD_INT_TAG), "");
 }
 
-/* In the cold block: the runtime's conversion; then both meet. */
+/* In the cold block (NULL: there is none, in a hot loop's copy): the runtime's conversion; then both meet. */
 static IrValue join_with_call(Emit *e, IrValue fast, IrBlock cold, const char *name, IrValue *args, u32 count) {
+    if (!cold) return fast;
     IrBlock from = here(e), join = block_near(e);
     LLVMBuildBr(e->b, join);
     go_to(e, cold);
@@ -51,20 +52,20 @@ static IrValue join_with_call(Emit *e, IrValue fast, IrBlock cold, const char *n
 }
 
 static IrValue unbox_int(Emit *e, IrValue word) {
-    IrBlock cold = emit_unlikely(e, LLVMBuildNot(e->b, word_is_int_value(e, word), ""));
+    IrBlock cold = emit_slow(e, LLVMBuildNot(e->b, word_is_int_value(e, word), ""));
     return join_with_call(e, LLVMBuildTrunc(e->b, word, e->t->i32, ""), cold, "molt_rt_unbox_int", &word, 1);
 }
 
 static IrValue unbox_float(Emit *e, IrValue word) {
     IrValue bits = LLVMBuildSub(e->b, word, const_i64(e, WORD_DOUBLE_OFFSET), "");
     IrValue other = LLVMBuildICmp(e->b, LLVMIntUGE, bits, const_i64(e, WORD_INT_TAG - WORD_DOUBLE_OFFSET), "");
-    IrBlock cold = emit_unlikely(e, other);
+    IrBlock cold = emit_slow(e, other);
     return join_with_call(e, LLVMBuildBitCast(e->b, bits, e->t->f64, ""), cold, "molt_rt_unbox_float", &word, 1);
 }
 
 static IrValue unbox_bool(Emit *e, IrValue word) {
     IrValue with_1 = LLVMBuildOr(e->b, word, const_i64(e, 1), "");
-    IrBlock cold = emit_unlikely(e, LLVMBuildICmp(e->b, LLVMIntNE, with_1, const_i64(e, WORD_TRUE), ""));
+    IrBlock cold = emit_slow(e, LLVMBuildICmp(e->b, LLVMIntNE, with_1, const_i64(e, WORD_TRUE), ""));
     return join_with_call(e, LLVMBuildTrunc(e->b, word, e->t->i1, ""), cold, "molt_rt_unbox_bool", &word, 1);
 }
 
@@ -126,22 +127,24 @@ static IrValue passes_quickly(Emit *e, IrValue object, const AbiTest *test) {
 
 IrValue check_ref(Emit *e, IrValue ref, const AbiTest *test) {
     if (test_is_trivial(test)) return ref;
-    IrBlock some = block_near(e), join = block_cold(e), cold = block_cold(e);
+    IrBlock some = block_near(e), join = block_cold(e), cold = slow_block(e);
     LLVMMoveBasicBlockAfter(join, some);
     LLVMBuildCondBr(e->b, LLVMBuildIsNull(e->b, ref, ""), join, some);
     go_to(e, some);
     if (test->kind == TEST_CLASS) branch_rarely(e, LLVMBuildNot(e->b, passes_quickly(e, ref, test), ""), cold, join);
     else LLVMBuildBr(e->b, cold);
-    go_to(e, cold);
-    call_runtime(e, "molt_rt_check_ref", (IrValue[]){ref, test_value(e, test)}, 2);
-    LLVMBuildBr(e->b, join);
+    if (!e->leave) {
+        go_to(e, cold);
+        call_runtime(e, "molt_rt_check_ref", (IrValue[]){ref, test_value(e, test)}, 2);
+        LLVMBuildBr(e->b, join);
+    }
     go_to(e, join);
     return ref;
 }
 
 static IrValue unbox_ref(Emit *e, IrValue word, const AbiTest *test) {
     IrValue ref = LLVMBuildIntToPtr(e->b, word, e->t->ptr, "");
-    IrBlock some = block_near(e), join = block_cold(e), cold = block_cold(e);
+    IrBlock some = block_near(e), join = block_cold(e), cold = slow_block(e);
     LLVMMoveBasicBlockAfter(join, some);
     LLVMBuildCondBr(e->b, LLVMBuildICmp(e->b, LLVMIntEQ, word, const_i64(e, WORD_NULL), ""), join, some);
     go_to(e, some);
@@ -155,9 +158,11 @@ static IrValue unbox_ref(Emit *e, IrValue word, const AbiTest *test) {
     } else {
         LLVMBuildBr(e->b, cold);
     }
-    go_to(e, cold);
-    call_runtime(e, "molt_rt_unbox_ref", (IrValue[]){word, test_value(e, test)}, 2);
-    LLVMBuildBr(e->b, join);
+    if (!e->leave) {
+        go_to(e, cold);
+        call_runtime(e, "molt_rt_unbox_ref", (IrValue[]){word, test_value(e, test)}, 2);
+        LLVMBuildBr(e->b, join);
+    }
     go_to(e, join);
     return ref;
 }
@@ -225,6 +230,7 @@ void emit_convert(Emit *e, const MirInstr *i) {
     case MIR_CHECK_REF: emit_result(e, check_ref(e, a, resolve_test(e, i->test))); return;
     case MIR_IS: emit_result(e, is_test(e, i, a)); return;
     case MIR_CHECK_NULL: {
+        if (hot_not_null(e, &i->args[0])) return;
         IrValue is_null = LLVMBuildICmp(e->b, LLVMIntEQ, a, LLVMConstNull(LLVMTypeOf(a)), "");
         emit_trap(e, is_null, "molt_rt_throw_null", NULL, 0);
         return;

@@ -67,11 +67,11 @@ static void emit_pad(Emit *e, u32 handler) {
             LLVMBuildCondBr(e->b, LLVMBuildICmp(e->b, LLVMIntEQ, selector, const_i32(e, k), ""), taken, next);
             go_to(e, taken);
             emit_write(e, clauses[k].taken->dst, word);
-            LLVMBuildBr(e->b, e->blocks[clauses[k].taken->target]);
+            LLVMBuildBr(e->b, jump_target(e, clauses[k].taken->target));
             go_to(e, next);
         } else {
             emit_write(e, clauses[k].taken->dst, word);
-            LLVMBuildBr(e->b, e->blocks[clauses[k].taken->target]);
+            LLVMBuildBr(e->b, jump_target(e, clauses[k].taken->target));
         }
     }
 }
