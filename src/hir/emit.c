@@ -202,6 +202,14 @@ static void emit_block(Emitter *e, Hir *h, u32 dst) {
     e->scope.count = scope;
 }
 
+static MirOperand block_value(Emitter *e, Hir *h) {
+    u32 scope = e->scope.count;
+    for (u32 i = 0; i + 1 < h->block.count; i++) hir_emit_effect(e, h->block.items[i]);
+    MirOperand value = hir_emit_value(e, h->block.items[h->block.count - 1]);
+    e->scope.count = scope;
+    return value;
+}
+
 void hir_emit_into(Emitter *e, Hir *h, u32 dst) {
     switch ((HirKind)h->kind) {
     case HIR_CONST:
@@ -280,9 +288,11 @@ MirOperand hir_emit_value(Emitter *e, Hir *h) {
     case HIR_OP:
         if (h->rep == REP_VOID) break;
         return emit_op(e, h, MIR_NO_LOCAL, true);
+    case HIR_BLOCK:
+        if (h->rep == REP_VOID || hir_diverges(h)) break;
+        return block_value(e, h);
     case HIR_SET:
     case HIR_DECLARE:
-    case HIR_BLOCK:
     case HIR_IF:
     case HIR_LOOP:
     case HIR_LABEL:

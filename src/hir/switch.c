@@ -5,8 +5,9 @@
  * code once, and cases are tried in the order of the text. When constants or constructors stand at the top of the cases, a SWITCH goes
  * straight to the first test that can match.
  *
- *     decision: switch (tag e) { A: leave test0; B: leave test1; else leave test2 }
- *     test0: declare t = e.x; leave body0      body0: declare x = t; …
+ *     decision: switch (tag e) { A: leave parts0; B: leave parts1; else leave test2 }
+ *     test0: if (tag e != A) leave test1; leave parts0
+ *     parts0: declare t = e.x; leave body0      body0: declare x = t; …
  */
 #include "build.h"
 
@@ -23,6 +24,7 @@ typedef struct Switch {
     Hir **subjects; /* stable */
     Type **types;
     VEC(Bound) bound; /* by the case at hand */
+    u32 alternatives; /* depth: what is bound there is bound again by the next one */
 } Switch;
 
 static void match(Switch *s, const TPattern *p, Hir *subject, Type *type, HirLabel *fail, HirVec *out);
@@ -53,6 +55,10 @@ static void bind_pattern(Switch *s, TVar *var, Hir *subject, Type *type, HirVec 
     for (u32 i = 0; i < s->bound.count; i++)
         if (s->bound.at[i].var == var) temp = s->bound.at[i].temp;
     Hir *value = build_coerce(f, hir_again(&f->m, subject), type, var->type);
+    if (!temp && !s->alternatives && value->kind == HIR_LOCAL && value->var.var->kind == MIR_TEMP) {
+        vec_push(f->b->arena, &s->bound, (Bound){var, value->var.var});
+        return;
+    }
     if (!temp) {
         temp = hir_temp(&f->m, value->rep == REP_VOID ? REP_WORD : (Rep)value->rep);
         temp->is_written = true;
@@ -87,7 +93,22 @@ static void match_part(Switch *s, const TPattern *sub, Hir *part, HirLabel *fail
 
 static bool is_any(const TPattern *p) { return p->kind == PAT_ANY; }
 
-static void match_constructor(Switch *s, const TPattern *p, Hir *subject, HirLabel *fail, HirVec *out) {
+/* The parameters, once the tag is known. */
+static void match_parameters(Switch *s, const TPattern *p, Hir *subject, HirLabel *fail, HirVec *out) {
+    Frame *f = s->f;
+    HirMaker *m = &f->m;
+    Type *type = type_follow(f->b->program, field_type(f->b->program, p->ctor));
+    for (u32 i = 0; i < p->count; i++) {
+        if (is_any(p->subs[i])) continue;
+        build_at(f, p->subs[i]->span);
+        Rep rep = lower_shape(f->b->lowering, type->fun.args[i].type).rep;
+        Hir *load = hir_op1(m, MIR_LOAD_FIELD, rep == REP_VOID ? REP_WORD : rep, hir_again(m, subject));
+        match_part(s, p->subs[i], hir_symbol(load, p->ctor->path, type->fun.args[i].name), fail, out);
+    }
+}
+
+/* The subject as an enum value whose tag has been compared. */
+static Hir *match_tag(Switch *s, const TPattern *p, Hir *subject, HirLabel *fail, HirVec *out) {
     Frame *f = s->f;
     HirMaker *m = &f->m;
     TypeDecl *decl = p->ctor->owner;
@@ -101,20 +122,14 @@ static void match_constructor(Switch *s, const TPattern *p, Hir *subject, HirLab
     }
     Hir *tag = hir_op1(m, MIR_ENUM_TAG, REP_VOID, hir_again(m, subject));
     require(s, hir_op2(m, MIR_EQ, REP_VOID, tag, hir_const(m, mir_tag(decl->path, p->ctor->name))), fail, out);
-    Type *type = type_follow(f->b->program, field_type(f->b->program, p->ctor));
-    for (u32 i = 0; i < p->count; i++) {
-        if (is_any(p->subs[i])) continue;
-        build_at(f, p->subs[i]->span);
-        Rep rep = lower_shape(f->b->lowering, type->fun.args[i].type).rep;
-        Hir *load = hir_op1(m, MIR_LOAD_FIELD, rep == REP_VOID ? REP_WORD : rep, hir_again(m, subject));
-        match_part(s, p->subs[i], hir_symbol(load, p->ctor->path, type->fun.args[i].name), fail, out);
-    }
+    return subject;
 }
 
 static void match_alternatives(Switch *s, const TPattern *p, Hir *subject, Type *type, HirLabel *fail, HirVec *out) {
     HirMaker *m = &s->f->m;
     HirLabel *found = hir_label_new(m, REP_VOID);
     HirVec tries = {0};
+    s->alternatives++;
     for (u32 i = 0; i < p->count; i++) {
         bool last = i + 1 == p->count;
         HirLabel *next = last ? fail : hir_label_new(m, REP_VOID);
@@ -124,6 +139,7 @@ static void match_alternatives(Switch *s, const TPattern *p, Hir *subject, Type 
         Hir *body = hir_block(m, steps.count, steps.at);
         add(s, &tries, last ? body : hir_label(m, next, body));
     }
+    s->alternatives--;
     add(s, out, hir_label(m, found, hir_block(m, tries.count, tries.at)));
 }
 
@@ -209,7 +225,7 @@ static void match(Switch *s, const TPattern *p, Hir *subject, Type *type, HirLab
         match_constant(s, p, subject, type, fail, out);
         return;
     case PAT_CTOR:
-        match_constructor(s, p, subject, fail, out);
+        match_parameters(s, p, match_tag(s, p, subject, fail, out), fail, out);
         return;
     case PAT_OR:
         match_alternatives(s, p, subject, type, fail, out);
@@ -232,33 +248,54 @@ static void match(Switch *s, const TPattern *p, Hir *subject, Type *type, HirLab
 
 /* ---- Cases ------------------------------------------------------------------------------------------------------------------------------------ */
 
+/* A case in three arms: what the decision can skip when it knows the tag or constant (test), the rest of the match and the guard
+ * (parts), the body. */
+typedef struct CaseArms {
+    HirArm *test, *parts, *body;
+} CaseArms;
+
+/* The pattern whose tag or constant alone decides whether the case is entered; NULL: only the whole match can tell. */
+static const TPattern *deciding(const Switch *s, const TCase *clause) {
+    if (s->is_tuple || clause->pattern_count != 1) return NULL;
+    const TPattern *p = clause->patterns[0];
+    if (p->kind == PAT_CONST) return p;
+    return p->kind == PAT_CTOR && s->subjects[0]->rep == REP_REF ? p : NULL;
+}
+
 /* `case p, q:` is p or q. The body's variables begin with it; a guard sees the temporaries. */
-static void build_case(Switch *s, u32 i, HirLabel *next, HirArm *test, HirArm *body, bool wanted) {
+static void build_case(Switch *s, u32 i, HirLabel *next, CaseArms arms, bool wanted) {
     Frame *f = s->f;
     HirMaker *m = &f->m;
     const TCase *clause = &s->e->sw.cases[i];
-    HirVec steps = {0};
+    HirVec test = {0}, parts = {0};
     s->bound.count = 0;
     Hir *subject = s->is_tuple ? NULL : s->subjects[0];
     Type *type = s->is_tuple ? NULL : s->types[0];
-    if (clause->pattern_count == 1) {
-        match(s, clause->patterns[0], subject, type, next, &steps);
+    const TPattern *first = deciding(s, clause);
+    if (first) {
+        build_at(f, first->span);
+        if (first->kind == PAT_CTOR) match_parameters(s, first, match_tag(s, first, subject, next, &test), next, &parts);
+        else match_constant(s, first, subject, type, next, &test);
+    } else if (clause->pattern_count == 1) {
+        match(s, clause->patterns[0], subject, type, next, &parts);
     } else {
         TPattern any = {.kind = PAT_OR, .span = clause->span, .type = s->e->sw.subject->type, .count = clause->pattern_count, .subs = clause->patterns};
-        match(s, &any, subject, type, next, &steps);
+        match(s, &any, subject, type, next, &parts);
     }
+    add(s, &test, hir_leave(m, arms.parts->label, NULL));
+    arms.test->body = hir_block(m, test.count, test.at);
     for (u32 k = 0; clause->guard && k < s->bound.count; k++) build_bind_var(f, s->bound.at[k].var, s->bound.at[k].temp);
-    if (clause->guard) require(s, build_condition(f, clause->guard), next, &steps);
+    if (clause->guard) require(s, build_condition(f, clause->guard), next, &parts);
     build_at(f, clause->span);
-    add(s, &steps, hir_leave(m, body->label, NULL));
-    test->body = hir_block(m, steps.count, steps.at);
+    add(s, &parts, hir_leave(m, arms.body->label, NULL));
+    arms.parts->body = hir_block(m, parts.count, parts.at);
     HirVec code = {0};
     for (u32 k = 0; k < s->bound.count; k++) {
         Hir *given = hir_local(m, s->bound.at[k].temp);
         add(s, &code, hir_declare(m, build_var_of(f, s->bound.at[k].var), given));
     }
     add(s, &code, build_branch(f, clause->body, s->e->type, wanted));
-    body->body = hir_block(m, code.count, code.at);
+    arms.body->body = hir_block(m, code.count, code.at);
 }
 
 /* ---- Going straight to the first case that can match --------------------------------------------------------------------------------------- */
@@ -324,7 +361,12 @@ static void enter_pattern(Switch *s, Entries *entries, const TPattern *p, u32 ta
     }
 }
 
-static Hir *decide(Switch *s, HirArm *tests, u32 count) {
+/* Where control goes that is known to fulfil what `deciding` compares. */
+static HirLabel *entry_label(const Switch *s, const HirArm *tests, const HirArm *parts, u32 target) {
+    return deciding(s, &s->e->sw.cases[target]) ? parts[target].label : tests[target].label;
+}
+
+static Hir *decide(Switch *s, HirArm *tests, HirArm *parts, u32 count) {
     HirMaker *m = &s->f->m;
     Hir *first = hir_leave(m, tests[0].label, NULL);
     Hir *subject = s->subjects ? s->subjects[0] : NULL;
@@ -338,13 +380,14 @@ static Hir *decide(Switch *s, HirArm *tests, u32 count) {
     for (u32 i = 0; i < entries.list.count; i++) {
         Entry *entry = &entries.list.at[i];
         if (entry->target >= count) continue;
+        HirLabel *label = entry_label(s, tests, parts, entry->target);
         HirCase *same = NULL;
         for (u32 k = 0; k < made; k++)
-            if (cases[k].body->label.label == tests[entry->target].label) same = &cases[k];
+            if (cases[k].body->label.label == label) same = &cases[k];
         if (!same) {
             same = &cases[made++];
             same->values = NEW_ARRAY(s->f->b->arena, MirOperand, entries.list.count);
-            same->body = hir_leave(m, tests[entry->target].label, NULL);
+            same->body = hir_leave(m, label, NULL);
         }
         same->values[same->count++] = entry->constant;
     }
@@ -355,11 +398,11 @@ static Hir *decide(Switch *s, HirArm *tests, u32 count) {
     }
     Hir *tag = hir_op1(m, MIR_ENUM_TAG, REP_VOID, hir_again(m, subject));
     Hir *by_tag = hir_switch(m, REP_VOID, tag, made, cases, otherwise);
-    if (hir_never_null(subject)) {
-        first->label.label->uses--;
-        return by_tag;
-    }
-    return hir_if(m, REP_VOID, build_is_null(s->f, hir_again(m, subject)), first, by_tag);
+    first->label.label->uses--;
+    if (hir_never_null(subject)) return by_tag;
+    /* No pattern here is null: it goes where anything goes. */
+    Hir *without_tag = hir_leave(m, tests[entries.otherwise].label, NULL);
+    return hir_if(m, REP_VOID, build_is_null(s->f, hir_again(m, subject)), without_tag, by_tag);
 }
 
 /* ---- The whole ------------------------------------------------------------------------------------------------------------------------------------- */
@@ -409,12 +452,14 @@ Hir *build_switch(Frame *f, const TExpr *e, bool wanted) {
     evaluate_subject(&s, &items);
     u32 count = e->sw.count;
     if (count == 0) return build_finish_items(f, &items, no_match(&s, wanted));
-    HirArm *arms = NEW_ARRAY(f->b->arena, HirArm, 2 * count + 1);
-    for (u32 i = 0; i < 2 * count + 1; i++) arms[i].label = hir_label_new(m, REP_VOID);
-    for (u32 i = 0; i < count; i++) build_case(&s, i, arms[i + 1].label, &arms[i], &arms[count + 1 + i], wanted);
+    /* First the tests, then what happens when none matches, then parts and bodies. */
+    u32 total = 3 * count + 1;
+    HirArm *arms = NEW_ARRAY(f->b->arena, HirArm, total), *parts = arms + count + 1, *bodies = parts + count;
+    for (u32 i = 0; i < total; i++) arms[i].label = hir_label_new(m, REP_VOID);
+    for (u32 i = 0; i < count; i++) build_case(&s, i, arms[i + 1].label, (CaseArms){&arms[i], &parts[i], &bodies[i]}, wanted);
     arms[count].body = no_match(&s, wanted);
     build_at(f, e->span);
-    Hir *decision = decide(&s, arms, count);
+    Hir *decision = decide(&s, arms, parts, count);
     build_at(f, e->span);
-    return build_finish_items(f, &items, hir_arms(m, rep, decision, 2 * count + 1, arms));
+    return build_finish_items(f, &items, hir_arms(m, rep, decision, total, arms));
 }

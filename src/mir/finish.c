@@ -1,7 +1,7 @@
 /* finish: the last step of building a function, and where positions are now.
  *
- * mir_finish requires complete blocks, removes those that neither the entry nor a handler of a reachable block reaches, puts the others
- * in order, and computes is_leaf and the hash. The hash covers texts and numbers, never addresses, so it is the same in every process.
+ * mir_finish requires complete blocks, lets jumps skip blocks that only jump on, joins a block to the only one that jumps to it, removes
+ * those that neither the entry nor a handler of a reachable block reaches, puts the others in order, and computes is_leaf and the hash. The hash covers texts and numbers, never addresses, so it is the same in every process.
  */
 #include "mir.h"
 
@@ -11,6 +11,57 @@ static void reach(u32 block, bool *seen, u32 *stack, u32 *depth) {
     if (seen[block]) return;
     seen[block] = true;
     stack[(*depth)++] = block;
+}
+
+/* Where control ends up that goes to a block, through blocks that do nothing but jump on. */
+static u32 final_target(const MirFunc *func, u32 block) {
+    for (u32 steps = 0; steps < 1000; steps++) {
+        const MirBlock *at = &func->blocks.at[block];
+        if (at->instrs.count != 1 || at->instrs.at[0].op != MIR_JUMP || at->instrs.at[0].targets[0] == block) break;
+        block = at->instrs.at[0].targets[0];
+    }
+    return block;
+}
+
+static void thread_jumps(MirFunc *func) {
+    for (u32 i = 0; i < func->blocks.count; i++) {
+        const MirBlock *block = &func->blocks.at[i];
+        if (!block->instrs.count) continue;
+        MirInstr *last = &vec_last(&block->instrs);
+        for (u32 k = 0; k < last->target_count; k++) last->targets[k] = final_target(func, last->targets[k]);
+    }
+    for (u32 i = 0; i < func->handlers.count; i++)
+        for (u32 k = 0; k < func->handlers.at[i].count; k++)
+            func->handlers.at[i].catches[k].target = final_target(func, func->handlers.at[i].catches[k].target);
+}
+
+/* A block that is jumped to from one place only goes to the end of that one. */
+static void join_blocks(MirFunc *func) {
+    Arena *arena = func->unit->arena;
+    u32 *entries = base_alloc(func->blocks.count * sizeof *entries);
+    entries[0] = 2;
+    for (u32 i = 0; i < func->blocks.count; i++) {
+        const MirInstr *last = &vec_last(&func->blocks.at[i].instrs);
+        for (u32 k = 0; k < last->target_count; k++) entries[last->targets[k]]++;
+    }
+    for (u32 i = 0; i < func->handlers.count; i++)
+        for (u32 k = 0; k < func->handlers.at[i].count; k++) entries[func->handlers.at[i].catches[k].target] += 2;
+    for (u32 i = 0; i < func->blocks.count; i++) {
+        MirBlock *block = &func->blocks.at[i];
+        while (block->instrs.count && vec_last(&block->instrs).op == MIR_JUMP) {
+            u32 target = vec_last(&block->instrs).targets[0];
+            MirBlock *next = &func->blocks.at[target];
+            if (target == i || entries[target] != 1 || next->handler != block->handler) break;
+            block->instrs.count--;
+            vec_reserve(arena, &block->instrs, block->instrs.count + next->instrs.count);
+            memcpy(block->instrs.at + block->instrs.count, next->instrs.at, next->instrs.count * sizeof(MirInstr));
+            block->instrs.count += next->instrs.count;
+            /* What is left is reached by nothing and goes with the unreachable ones. */
+            entries[target] = 0;
+            next->instrs.count = 0;
+        }
+    }
+    free(entries);
 }
 
 typedef struct Placed {
@@ -178,6 +229,9 @@ static bool is_leaf(const MirFunc *func) {
 }
 
 void mir_finish(MirFunc *func) {
+    thread_jumps(func);
+    arrange_blocks(func);
+    join_blocks(func);
     arrange_blocks(func);
     func->is_leaf = is_leaf(func);
     func->hash = hash_of(func);

@@ -269,8 +269,8 @@ void mir_move(MirBuilder *builder, u32 dst, MirOperand value);
 
 /* ---- Finishing, checking, text ------------------------------------------------------------------------------------------------------------- */
 
-/* Requires: complete blocks. Removes unreachable blocks, lays the others out in the order in which they were begun, computes is_leaf and
- * hash. Keeps: everything else. */
+/* Requires: complete blocks. Threads jumps, joins blocks, removes unreachable ones, lays the others out in the order in which they were
+ * begun, computes is_leaf and hash. Keeps: everything else. */
 void mir_finish(MirFunc *func);
 /* Operand counts and representations, blocks end once, targets and handlers exist, locals assigned before use on every path, a poll on
  * every back edge. false with a text of all that is wrong. */
