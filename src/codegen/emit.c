@@ -249,9 +249,6 @@ void emit_start(Emit *e, Build *build, const char *name, IrType type, bool entry
     /* A frame that a tail call replaced would be missing from traces and from what is reported stale; musttail is not concerned. */
     LLVMAddAttributeAtIndex(e->fn, (LLVMAttributeIndex)LLVMAttributeFunctionIndex,
                             LLVMCreateStringAttribute(e->cg->context, "disable-tail-calls", 18, "true", 4));
-    /* A call in tail position keeps its frame: traces name it, and the live engine sees who is running. */
-    LLVMAddAttributeAtIndex(e->fn, (LLVMAttributeIndex)LLVMAttributeFunctionIndex,
-                            LLVMCreateStringAttribute(e->cg->context, "disable-tail-calls", 18, "true", 4));
     if (entry_check) set_entry_check(e);
     start_positions(e, name);
     e->entry = LLVMAppendBasicBlockInContext(e->cg->context, e->fn, "");
