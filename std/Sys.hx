@@ -80,4 +80,19 @@ class Sys {
 	/** One byte of standard input, -1 at its end. **/
 	@:molt.native("molt_sys_get_char")
 	public static function getChar(echo:Bool):Int;
+
+	/** What the program is given to read. **/
+	public static function stdin():haxe.io.Input {
+		return new molt.Stdio.StdInput();
+	}
+
+	/** As a stream; prints go there as well, both at once. **/
+	public static function stdout():haxe.io.Output {
+		return new molt.Stdio.StdOutput(1);
+	}
+
+	/** For messages. **/
+	public static function stderr():haxe.io.Output {
+		return new molt.Stdio.StdOutput(2);
+	}
 }

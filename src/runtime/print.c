@@ -126,6 +126,15 @@ AbiString *molt_string_of_word(Word word) {
 AbiString *molt_string_of_ref(AbiObject *object) { return molt_string_of_word(word_of_ref(object)); }
 AbiString *molt_std_string(Word word) { return molt_string_of_word(word); }
 
+/* What an implicit conversion of a Dynamic to String gives: null stays null, numbers and Bools become their text, which code that was
+ * written for targets without types at run time relies on; anything else is refused. */
+AbiString *molt_string_from_word(Word word) {
+    if (word == WORD_NULL) return NULL;
+    if (word_string(word)) return word_string(word);
+    if (word_is_ref(word)) rt_throw_text("Can't cast %s to String", is_kind(word, KIND_CLOSURE) ? "function" : "object");
+    return molt_string_of_word(word);
+}
+
 AbiString *molt_array_to_string(AbiArray *array) { return molt_string_of_word(word_of_ref(array)); }
 
 /* ---- For C ---------------------------------------------------------------------------------------------------------------------------------- */

@@ -214,6 +214,20 @@ i32 molt_sys_command(AbiString *command, AbiArray *args) {
     return code;
 }
 
+/* Bytes are elements of an array of Ints. All are written; their number. */
+i32 molt_sys_write_bytes(i32 descriptor, AbiArray *data, i32 start, i32 count) {
+    non_null(data);
+    if (start < 0 || count < 0 || start > data->length - count) rt_throw_text("Range of %d bytes is out of bounds", count);
+    char chunk[4096];
+    for (i32 done = 0; done < count;) {
+        i32 part = MIN(count - done, (i32)sizeof chunk);
+        for (i32 i = 0; i < part; i++) chunk[i] = (char)molt_rt_unbox_int(array_word(data, start + done + i));
+        write_all(descriptor, chunk, (size_t)part);
+        done += part;
+    }
+    return count;
+}
+
 /* ---- Input --------------------------------------------------------------------------------------------------------------------------------------- */
 
 /* One byte, -1 at the end. */
@@ -241,4 +255,19 @@ AbiString *molt_sys_read_line(void) {
     if (byte < 0 && !bytes.length) return NULL;
     if (bytes.length && bytes.store->data[bytes.length - 1] == '\r') bytes.length--;
     return bytes.length ? rt_string((const char *)bytes.store->data, (size_t)bytes.length) : string_empty();
+}
+
+/* As many bytes as there are, `count` at most; 0 at the end. */
+i32 molt_sys_read_bytes(i32 descriptor, AbiArray *data, i32 start, i32 count) {
+    non_null(data);
+    if (start < 0 || count < 0 || start > data->length - count) rt_throw_text("Range of %d bytes is out of bounds", count);
+    u8 chunk[4096];
+    ssize_t got;
+    rt_enter_native();
+    do got = read(descriptor, chunk, MIN((size_t)count, sizeof chunk));
+    while (got < 0 && errno == EINTR);
+    rt_leave_native();
+    if (got < 0) rt_throw_text("Cannot read: %s", strerror(errno));
+    for (ssize_t i = 0; i < got; i++) array_store(data, start + (i32)i, word_of_int(chunk[i]));
+    return (i32)got;
 }
