@@ -245,8 +245,8 @@ static void run_work(Session *session, void *argument) {
     if (session->options->dev) open_dev(session);
     events_ready(&session->events, session);
     sem_post(&session->ready);
-    /* Who reads what: needed by the first update, and main need not wait for it. */
-    if (session->options->dev) live_graph_build(session->live);
+    /* Needed by the first update, and main need not wait for it. */
+    if (session->options->dev) live_prepare_updates(session->live);
     session_serve(session);
     rt_leave_native();
     rt_detach(rt_self());

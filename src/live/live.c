@@ -166,7 +166,8 @@ static void graph_field(Live *live, Field *field) {
     if (field->body || unit) graph_set(live->graph, field, field->body ? &field->body->reads : NULL, unit ? &unit->mir->reads : NULL);
 }
 
-void live_graph_build(Live *live) {
+void live_prepare_updates(Live *live) {
+    codegen_warm_up(live->codegen);
     for (MapEntry *entry = NULL; (entry = map_next(&live->program->fields, entry));) graph_field(live, entry->value);
 }
 

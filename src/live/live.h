@@ -58,8 +58,9 @@ typedef struct LiveInit {
 typedef VEC(LiveInit) LiveInitVec;
 void live_initialisers(Live *live, LiveInitVec *out);
 void live_initialised(const LiveInit *init);
-/* Registers what every typed body and lowered unit has read. Called once after the first version has been typed. */
-void live_graph_build(Live *live);
+/* Registers what every typed body and lowered unit has read, and warms the code generator up, so that the first update is as fast as any
+ * other. Called once after the first version has been typed. */
+void live_prepare_updates(Live *live);
 
 /* What a stub's first call does: hands the slot to `request` (set by the driver) which runs live_compile_slot on the compiler thread. */
 void *live_compile_slot(Live *live, AbiSlot *slot, Text *error); /* NULL with a text when it cannot be compiled */
