@@ -7,14 +7,14 @@
 #include "unify.h"
 
 /* The function as it would be called for this pair; false: it does not lead from `from` to `to`. */
-static bool try_function(Program *program, Field *function, Type *abstract, Type *from, Type *to, bool exact, AbstractCast *out)
+static bool try_function(Program *program, Field *function, Type *abstract, Type *from, Type *to, bool is_to, bool exact,
+                         AbstractCast *out)
 {
     Type *type = field_type_use(program, function, abstract);
     if (type->kind != TYPE_FUN || type->fun.count < 1) return false;
     for (u32 i = 1; i < type->fun.count; i++)
         if (!type->fun.args[i].optional) return false;
     Type *parameter = type->fun.args[0].type, *result = type->fun.ret;
-    bool is_to = function->is_impl;
     /* The side that the abstract stands on: a @:to takes it, a @:from gives it. */
     Type *self = is_to ? abstract_underlying(program, abstract) : abstract;
     Type *given = is_to ? self : from, *wanted = is_to ? to : self;
@@ -29,12 +29,12 @@ static bool try_function(Program *program, Field *function, Type *abstract, Type
     return true;
 }
 
-static bool try_functions(Program *program, const FieldVec *functions, Type *abstract, Type *from, Type *to, AbstractCast *out)
+static bool try_functions(Program *program, const FieldVec *functions, Type *abstract, Type *from, Type *to, bool is_to, AbstractCast *out)
 {
     for (int exact = 1; exact >= 0; exact--)
         for (u32 i = 0; i < functions->count; i++) {
             u32 mark = mono_mark(program);
-            if (try_function(program, functions->at[i], abstract, from, to, exact, out)) return true;
+            if (try_function(program, functions->at[i], abstract, from, to, is_to, exact, out)) return true;
             mono_undo(program, mark);
         }
     return false;
@@ -67,7 +67,7 @@ static bool try_side(Program *program, Type *abstract, Type *other, bool is_to, 
     } else if (is_to ? unify_abstract_to(&quiet, abstract, other, false) : unify_abstract_from(&quiet, other, abstract, false)) {
         return false;
     }
-    return try_functions(program, functions, abstract, is_to ? abstract : other, is_to ? other : abstract, out);
+    return try_functions(program, functions, abstract, is_to ? abstract : other, is_to ? other : abstract, is_to, out);
 }
 
 static bool is_abstract(const Type *type)

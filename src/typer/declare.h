@@ -9,6 +9,8 @@ void decl_reset(Program *program, TypeDecl *decl);
 
 /* declare_field.c: a field's entity with all that its text says without looking at types. */
 void declare_field(Program *program, TypeDecl *decl, const AstField *ast);
+Span field_whole_span(const Field *field);
+Span field_modifier_span(const Field *field, TokenKind kind); /* of a modifier as it stands in the text */
 void declare_constructor(Program *program, TypeDecl *decl, const AstEnumConstructor *ast, u32 index);
 
 void field_drop_body(Program *program, FunctionBody *body); /* released when the update commits; NULL is allowed */

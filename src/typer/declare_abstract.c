@@ -86,7 +86,7 @@ static void add_function(Program *program, AbstractInfo *info, Field *field)
         Name name = metas->at[i].name.name;
         if (name == n->m_op) add_operator(program, info, field, &metas->at[i]);
         else if (name == n->m_from && field->is_static) vec_push(program->arena, &info->from_functions, field);
-        else if (name == n->m_to && field->is_impl) vec_push(program->arena, &info->to_functions, field);
+        else if (name == n->m_to) /* static ones take the underlying value */ vec_push(program->arena, &info->to_functions, field);
         else if (name == n->m_array_access) add_index(program, info, field);
         else if (name == n->m_resolve) {
             if (other_arguments(field) >= 2) info->resolve_write = field;

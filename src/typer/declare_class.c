@@ -22,7 +22,7 @@ static Type *load_super(Program *program, Scope *scope, TypeDecl *decl, const As
         if (type->kind != TYPE_ERROR) REPORT(path_span(decl, path), "class.super", "%s", wrong);
         return NULL;
     }
-    decl_require(program, type->decl.decl);
+    decl_header(program, type->decl.decl); /* unless it is being resolved: then this one is found to be its own ancestor there */
     return type;
 }
 

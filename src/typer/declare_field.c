@@ -10,9 +10,25 @@ static Span name_span(const TypeDecl *decl, const AstField *ast)
     return module_span(decl->module, ast->name.start, ast->name.end);
 }
 
+/* From the metadata to the end of the body; the semicolon behind a body that is an expression is not part of it. */
 static Span field_span(const TypeDecl *decl, const AstField *ast)
 {
-    return module_span(decl->module, ast->start, ast->end);
+    bool has_body = ast->kind == AST_FIELD_FUNCTION && ast->function->body;
+    return module_span(decl->module, ast->start, has_body ? ast->function->body->end : ast->end);
+}
+
+Span field_whole_span(const Field *field)
+{
+    if (field->ast) return field_span(field->owner, field->ast);
+    return field->ast_ctor ? module_span(field->module, field->ast_ctor->start, field->ast_ctor->end) : NO_SPAN;
+}
+
+Span field_modifier_span(const Field *field, TokenKind kind)
+{
+    const AstFile *ast = field->module->ast;
+    for (u32 i = field->ast->tokens.first; i < field->ast->tokens.end; i++)
+        if (ast->tokens[i].kind == kind) return module_span(field->module, ast->tokens[i].start, ast->tokens[i].start + ast->tokens[i].length);
+    return name_span(field->owner, field->ast);
 }
 
 #define REPORT(...) diag_error(program->diags, __VA_ARGS__)
@@ -83,8 +99,11 @@ static Access read_accessor(Program *program, Field *field, const Ident *ident, 
     if (ident->name == n->dynamic) return ACCESS_CALL;
     const char *word = is_read ? "get" : "set";
     if (ident->name != (is_read ? n->get : n->set) && name_printf(program->names, "%s_%s", word, field->name->text) != ident->name)
+    {
         REPORT(module_span(field->module, ident->start, ident->end), "field.accessor",
                "%s: Custom property accessor is no longer supported, please use `%s`", field->name->text, word);
+        return ACCESS_NULL;
+    }
     return ACCESS_CALL;
 }
 
@@ -110,6 +129,10 @@ static void declare_variable(Program *program, Field *field, TypeDecl *decl, con
 {
     field->read = field->write = ACCESS_DEFAULT;
     field->has_storage = true;
+    if (field->is_override) {
+        REPORT(field_modifier_span(field, TOKEN_OVERRIDE), "field.modifier", "Invalid accessor 'override' for variable %s", field->name->text);
+        field->is_override = false;
+    }
     if (field->is_final) field->write = ACCESS_NEVER;
     if (decl->is_enum_abstract && !field->is_static) {
         field->is_enum_value = field->is_static = field->is_inline = true;
@@ -170,7 +193,7 @@ static void check_function(Program *program, Field *field, TypeDecl *decl, const
         if (needs_types && !arg->type && !arg->value)
             REPORT(NODE_SPAN(decl->module, &arg->name), "type.required", "Type required for extern classes and interfaces");
         if (arg->rest && i + 1 < function->args.count)
-            REPORT(NODE_SPAN(decl->module, arg), "field.rest", "Rest should only be used for the last function argument");
+            REPORT(NODE_SPAN(decl->module, &arg->name), "field.rest", "Rest should only be used for the last function argument");
     }
     if (!function->body && !needs_types && !field->is_extern && !field->native && !(decl->kind == DECL_ABSTRACT && meta_has(&ast->meta, program->state->n.m_op)))
         REPORT(span, "field.body", "Function body required");
@@ -262,7 +285,7 @@ static bool register_field(Program *program, TypeDecl *decl, Field *field, Span 
         return false;
     }
     if (other && decl->kind != DECL_ABSTRACT) {
-        REPORT(span, "field.duplicate", "Same field name can't be used for both static and instance : %s", field->name->text);
+        REPORT(field_span(decl, field->ast), "field.duplicate", "Same field name can't be used for both static and instance : %s", field->name->text);
         return false;
     }
     map_set_name(map, field->name, field);

@@ -4,6 +4,7 @@
  * field's type does.
  */
 #include "declare.h"
+#include "typing.h"
 #include "unify.h"
 
 #define REPORT(...) diag_error(program->diags, __VA_ARGS__)
@@ -15,23 +16,9 @@ static Span name_span(const Field *field)
     return NO_SPAN;
 }
 
-static Span whole_span(const Field *field)
-{
-    return field->ast ? module_span(field->module, field->ast->start, field->ast->end) : name_span(field);
-}
-
 static Span decl_span(const TypeDecl *decl)
 {
     return module_span(decl->module, decl->ast->name.start, decl->ast->name.end);
-}
-
-/* The modifier as it stands in the text. */
-static Span modifier_span(const Field *field, TokenKind kind)
-{
-    const AstFile *ast = field->module->ast;
-    for (u32 i = field->ast->tokens.first; i < field->ast->tokens.end; i++)
-        if (ast->tokens[i].kind == kind) return module_span(field->module, ast->tokens[i].start, ast->tokens[i].start + ast->tokens[i].length);
-    return name_span(field);
 }
 
 /* ---- May one stand for the other? ---------------------------------------------------------------------------------------------------------------- */
@@ -160,16 +147,20 @@ static void check_overrides(Program *program, TypeDecl *decl)
         if (base) check_against_super(program, field, base, in);
         else if (!field->is_override) continue;
         else if (!decl->super_type && !decl->ast->class_.extends.count)
-            REPORT(modifier_span(field, TOKEN_OVERRIDE), "class.override", "Invalid override on field '%s': class has no super class",
+            REPORT(field_modifier_span(field, TOKEN_OVERRIDE), "class.override", "Invalid override on field '%s': class has no super class",
                    field->name->text);
         else if (decl->super_type)
             REPORT(name_span(field), "class.override", "Field %s is declared 'override' but doesn't override any field%s", field->name->text,
                    suggest_member(program, decl->super_type, field->name));
     }
-    for (u32 i = 0; i < decl->statics.count; i++)
-        if (decl->statics.at[i]->is_override)
-            REPORT(whole_span(decl->statics.at[i]), "class.override", "%s: 'override' is not allowed on 'static' functions",
-                   decl->statics.at[i]->name->text);
+    for (u32 i = 0; i < decl->statics.count; i++) {
+        Field *field = decl->statics.at[i];
+        if (field->is_override)
+            REPORT(field_whole_span(field), "class.override", "%s: 'override' is not allowed on 'static' functions", field->name->text);
+        else if (decl->super_type && class_find_field(program, decl->super_type, field->name, NULL) && field->kind == FIELD_VAR)
+            REPORT(field_whole_span(field), "field.duplicate", "Same field name can't be used for both static and instance : %s",
+                   field->name->text);
+    }
 }
 
 /* ---- Interfaces ---------------------------------------------------------------------------------------------------------------------------------------- */
@@ -211,7 +202,7 @@ static void check_implementation(Program *program, TypeDecl *decl, TypeDecl *int
         if (type_is_error(type) || redefinition_fits(program, have, want, in, &reasons)) return;
         if (have->owner != decl && have_in && type->has_params != field_type(program, have)->has_params) return; /* inherited with arguments */
         REPORT(span, "class.interface", "Field %s has different type than in %s", name, interface->path->text);
-        diag_note(program->diags, whole_span(want), "class.interface", "Interface field is defined here");
+        diag_note(program->diags, field_whole_span(want), "class.interface", "Interface field is defined here");
         unify_report_reasons(program, span, &reasons, true);
     }
 }
@@ -303,7 +294,7 @@ static void check_accessor(Program *program, TypeDecl *decl, Field *property, Na
 {
     Field *accessor = find_accessor(program, decl, property, name);
     if (!accessor) {
-        REPORT(whole_span(property), "field.accessor", "Method %s required by property %s is missing", name->text, property->name->text);
+        REPORT(field_whole_span(property), "field.accessor", "Method %s required by property %s is missing", name->text, property->name->text);
         return;
     }
     Type *type = field_type(program, property), *have = field_type(program, accessor);
@@ -314,33 +305,85 @@ static void check_accessor(Program *program, TypeDecl *decl, Field *property, Na
     if (!is_getter) args[count++] = (FunArg){.type = type};
     UnifyReasons reasons = {0};
     if (unify_explain(program, have, type_fun(program, count, args, type), &reasons)) return;
-    REPORT(whole_span(accessor), "field.accessor", "In method %s required by property %s", name->text, property->name->text);
-    unify_report_reasons(program, whole_span(accessor), &reasons, true);
+    REPORT(field_whole_span(accessor), "field.accessor", "In method %s required by property %s", name->text, property->name->text);
+    unify_report_reasons(program, field_whole_span(accessor), &reasons, true);
 }
 
 static void check_properties(Program *program, TypeDecl *decl, Field *const *fields, u32 count)
 {
     if (decl->kind == DECL_INTERFACE || decl->is_extern) return;
     for (u32 i = 0; i < count; i++) {
-        if (fields[i]->getter && !fields[i]->is_extern) check_accessor(program, decl, fields[i], fields[i]->getter, true);
-        if (fields[i]->setter && !fields[i]->is_extern) check_accessor(program, decl, fields[i], fields[i]->setter, false);
+        Field *field = fields[i];
+        if (field->is_extern || !field->ast || field->ast->kind != AST_FIELD_PROPERTY) continue;
+        Name dynamic = program->state->n.dynamic; /* promises the accessor of a subclass */
+        if (field->getter && field->ast->get.name != dynamic) check_accessor(program, decl, field, field->getter, true);
+        if (field->setter && field->ast->set.name != dynamic) check_accessor(program, decl, field, field->setter, false);
     }
+}
+
+typedef struct FinalSearch {
+    const Field *field;
+    bool found;
+} FinalSearch;
+
+static void find_assignment(void *context, const TExpr *e)
+{
+    FinalSearch *search = context;
+    if (e->kind == TE_ASSIGN && e->assign.target->kind == TE_FIELD && e->assign.target->field.field == search->field) search->found = true;
+    if (!search->found) texpr_parts(e, context, find_assignment);
+}
+
+static void check_final(Program *program, TypeDecl *decl, Field *field)
+{
+    if (!decl->constructor) {
+        REPORT(module_span(decl->module, decl->ast->start, decl->ast->end), "class.final",
+               "This class has uninitialized final vars, which requires a constructor");
+        REPORT(name_span(field), "class.final", "Example of an uninitialized final var");
+        return;
+    }
+    FunctionBody *body = field_body(program, decl->constructor);
+    if (!body || body->has_errors || !body->function->body) return;
+    FinalSearch search = {field, false};
+    find_assignment(&search, body->function->body);
+    if (!search.found)
+        REPORT(field_whole_span(field), "class.final", "final field %s must be initialized immediately or in the constructor",
+               field->name->text);
 }
 
 static void check_finals(Program *program, TypeDecl *decl)
 {
-    if (decl->kind != DECL_CLASS || decl->constructor || decl->is_extern) return;
+    if (decl->kind != DECL_CLASS || decl->is_extern) return;
     for (u32 i = 0; i < decl->fields.count; i++) {
         Field *field = decl->fields.at[i];
         bool open = field->kind == FIELD_VAR && field->is_final && field->has_storage && field->ast && !field->ast->value;
         if (!open) continue;
-        for (TypeDecl *at = decl->super; at; at = at->super)
-            if (at->constructor) return; /* the inherited constructor cannot set it: reported where it is made */
-        REPORT(module_span(decl->module, decl->ast->start, decl->ast->end), "class.final",
-               "This class has uninitialized final vars, which requires a constructor");
-        diag_note(program->diags, name_span(field), "class.final", "Example of an uninitialized final var");
+        check_final(program, decl, field);
+        if (!decl->constructor) return;
+    }
+}
+
+/* ---- Abstracts ----------------------------------------------------------------------------------------------------------------------------------------------- */
+
+static void check_enum_value(Program *program, TypeDecl *decl, Field *field)
+{
+    i32 number;
+    Name text;
+    if (!field->ast->value && !field->ast->type && !enum_value_implicit(program, field, &number, &text)) {
+        REPORT(field_whole_span(field), "abstract.value", "Value required");
         return;
     }
+    Type *type = field_type(program, field);
+    if (field->ast->type && !type_can_unify(program, type, decl->type)) unify_report(program, field_whole_span(field), type, decl->type);
+}
+
+static void check_abstract(Program *program, TypeDecl *decl)
+{
+    for (u32 i = 0; i < decl->fields.count; i++)
+        if (decl->fields.at[i]->is_override)
+            REPORT(field_modifier_span(decl->fields.at[i], TOKEN_OVERRIDE), "class.override",
+                   "Invalid override on field '%s': class has no super class", decl->fields.at[i]->name->text);
+    for (u32 i = 0; i < decl->statics.count; i++)
+        if (decl->statics.at[i]->is_enum_value) check_enum_value(program, decl, decl->statics.at[i]);
 }
 
 void decl_check(Program *program, TypeDecl *decl)
@@ -354,6 +397,7 @@ void decl_check(Program *program, TypeDecl *decl)
         check_abstract_methods(program, decl);
         check_finals(program, decl);
     }
+    if (decl->kind == DECL_ABSTRACT) check_abstract(program, decl);
     if (decl->kind != DECL_ENUM && decl->kind != DECL_TYPEDEF) {
         check_properties(program, decl, decl->fields.at, decl->fields.count);
         check_properties(program, decl, decl->statics.at, decl->statics.count);

@@ -163,7 +163,7 @@ static void import_using(Importer *importer, const AstDecl *ast)
     Program *program = importer->program;
     const IdentList *path = &ast->using;
     u32 package = package_length(path);
-    Span span = path_span(importer, path);
+    Span span = span_of(importer, ast->start, ast->end);
     if (package == path->count) {
         diag_error(program->diags, span, "import.name", "Module name must start with an uppercase letter");
         return;

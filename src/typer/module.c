@@ -77,6 +77,7 @@ static void check_package(Program *program, Module *module, Span from)
 {
     Name written = written_package(program, module->ast);
     if (written == module->package) return;
+    from.end = from.start;
     const char *gap_a = written->length ? " " : "", *gap_b = module->package->length ? " " : "";
     diag_error(program->diags, from, "module.package", "`package%s%s;` in %s should be `package%s%s;`", gap_a, written->text,
                module->file->path->text, gap_b, module->package->text);

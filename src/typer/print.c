@@ -71,6 +71,11 @@ static void print_mono(PrintContext *context, Type *mono)
             text_printf(out, "Unknown<%u>", i);
             return;
         }
+    for (u32 i = 0; i < mono->mono.constraints.count; i++)
+        if (mono->mono.constraints.at[i]->kind == TYPE_ANON && mono->mono.constraints.at[i]->anon->is_open) {
+            print_anon(context, mono->mono.constraints.at[i]);
+            return;
+        }
     if (context->mono_count < LEN(context->monos)) context->monos[context->mono_count++] = mono;
     text_printf(out, "Unknown<%u>", context->mono_count - 1);
     for (u32 i = 0; i < mono->mono.constraints.count; i++) {
