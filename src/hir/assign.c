@@ -83,7 +83,7 @@ static Hir *read_target(Frame *f, const Target *t) {
         h = hir_symbol(hir_op1(m, MIR_LOAD_FIELD, t->declared.rep, repeat(f, t->object, true)), t->field->owner->path, t->field->name);
         break;
     case PLACE_STATIC:
-        h = hir_symbol(hir_op(m, MIR_LOAD_STATIC, t->declared.rep, 0, NULL), t->field->owner->path, t->field->name);
+        h = hir_symbol(hir_op(m, MIR_LOAD_STATIC, t->declared.rep, 0, NULL), lower_static_owner(f->b->lowering, t->field), t->field->name);
         break;
     case PLACE_NAME: {
         Hir *args[2] = {repeat(f, t->object, true), hir_const(m, mir_named(MIR_CONST_NAME, t->name))};
@@ -107,7 +107,7 @@ static Hir *write_target(Frame *f, const Target *t, Hir *value, bool again) {
     case PLACE_FIELD:
         return hir_symbol(hir_op2(m, MIR_STORE_FIELD, REP_VOID, repeat(f, t->object, again), value), t->field->owner->path, t->field->name);
     case PLACE_STATIC:
-        return hir_symbol(hir_op1(m, MIR_STORE_STATIC, REP_VOID, value), t->field->owner->path, t->field->name);
+        return hir_symbol(hir_op1(m, MIR_STORE_STATIC, REP_VOID, value), lower_static_owner(f->b->lowering, t->field), t->field->name);
     case PLACE_NAME:
         return hir_rt(m, f->b->n->field_set, REP_VOID, 3,
                       (Hir *[]){repeat(f, t->object, again), hir_const(m, mir_named(MIR_CONST_NAME, t->name)), value});

@@ -28,7 +28,7 @@
     X(field_get_property, "molt_field_get_property") X(field_set_property, "molt_field_set_property") X(field_call, "molt_field_call") \
     X(call_word, "molt_rt_call_word") X(anon_new, "molt_anon_new") X(anon_add, "molt_anon_add") X(throw_tag, "molt_rt_throw_tag")    \
     X(any, "any") X(ref, "ref") X(int_, "Int") X(float_, "Float") X(bool_, "Bool") X(string, "String") X(array, "Array")             \
-    X(function, "function") X(exception, "haxe.Exception") X(new_, "new") X(init, "__init__") X(this_, "this")                       \
+    X(function, "function") X(caught, "caught") X(new_, "new") X(init, "__init__") X(this_, "this")                       \
     X(closure, "`closure") X(pending, "`pending") X(bound_, "`bound") X(next_, "`next") X(array_, "`array") X(index, "`index")       \
     X(iterator, "`iterator") X(entry, "`entry") X(has_next, "hasNext") X(next, "next") X(key, "key") X(value, "value")               \
     X(file_name, "fileName") X(line_number, "lineNumber") X(class_name, "className") X(method_name, "methodName")                    \
@@ -104,6 +104,8 @@ typedef struct Shape {
 } Shape;
 Shape lower_shape(Lowering *lowering, Type *type);
 Name lower_type_name(Lowering *lowering, Type *type); /* its text */
+
+Name lower_static_owner(Lowering *lowering, const Field *field); /* symbol of a static variable's owner */
 
 /* How a method, constructor or static function is called: by the declaration that was first, see abi_of. */
 typedef struct Abi {

@@ -46,6 +46,17 @@ Hir *build_throw(Frame *f, const TExpr *e) {
     return hir_throw(&f->m, build_to_word(f, h));
 }
 
+/* A clause for haxe.Exception catches everything; haxe.Exception.caught makes an exception of what is none. */
+static Hir *caught_value(Frame *f, const TCatch *clause, Shape *shape, HirVar *caught) {
+    TypeDecl *exception = f->b->program->core.exception;
+    Hir *word = hir_local(&f->m, caught);
+    Field *wrap = shape->decl == exception && exception ? map_get_name(&exception->static_by_name, f->b->n->caught) : NULL;
+    if (!wrap) return build_coerce_rep(f, word, shape->rep, shape->test);
+    Args args = {.count = 1, .values = &word, .types = &f->b->program->core.t_dynamic};
+    shape->test = f->b->n->any;
+    return build_call_field(f, wrap, NULL, NULL, false, &args, NULL, clause->type);
+}
+
 /* What each clause catches is tested by name; the caught word then becomes the clause's variable. */
 Hir *build_try(Frame *f, const TExpr *e, bool wanted) {
     Rep rep = wanted ? frame_rep(f, e->type) : REP_VOID;
@@ -56,7 +67,7 @@ Hir *build_try(Frame *f, const TExpr *e, bool wanted) {
         build_at(f, clause->var->span);
         Shape shape = frame_shape(f, clause->type);
         HirVar *caught = hir_temp(&f->m, REP_WORD);
-        Hir *given = build_coerce_rep(f, hir_local(&f->m, caught), shape.rep, shape.test);
+        Hir *given = caught_value(f, clause, &shape, caught);
         HirVar *var = build_var_of(f, clause->var);
         HirVec items = {0};
         vec_push(f->b->arena, &items, hir_declare(&f->m, var, given));

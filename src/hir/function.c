@@ -204,7 +204,7 @@ static void build_initialiser(Build *b, Field *field, TFunction *function) {
     if (shape.rep != REP_VOID && !hir_diverges(body)) {
         Hir *store = field->is_static ? hir_op1(&f.m, MIR_STORE_STATIC, REP_VOID, body)
                                       : hir_op2(&f.m, MIR_STORE_FIELD, REP_VOID, build_this_of(&f), body);
-        body = hir_symbol(store, field->owner->path, field->name);
+        body = hir_symbol(store, field->is_static ? lower_static_owner(b->lowering, field) : field->owner->path, field->name);
     }
     set_body(&f, &items, body);
     frame_end(&f);

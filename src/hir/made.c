@@ -93,7 +93,7 @@ static void build_closure(Build *b, Frame *f, Field *field, MadeKind kind) {
 static void build_dynamic_init(Build *b, Frame *f, Field *field) {
     HirVec items = {0};
     Hir *closure = hir_symbol(hir_op(&f->m, MIR_MAKE_CLOSURE, REP_VOID, 0, NULL), name_printf(b->names, "%s`dynamic", field->path->text), NULL);
-    Hir *store = hir_symbol(hir_op1(&f->m, MIR_STORE_STATIC, REP_VOID, closure), field->owner->path, field->name);
+    Hir *store = hir_symbol(hir_op1(&f->m, MIR_STORE_STATIC, REP_VOID, closure), lower_static_owner(b->lowering, field), field->name);
     finish(f, &items, store);
 }
 

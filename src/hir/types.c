@@ -92,6 +92,13 @@ Name lower_type_name(Lowering *lowering, Type *type) {
     return name;
 }
 
+/* A module-level variable belongs to its module by name: owner.name is always the field's path. */
+Name lower_static_owner(Lowering *lowering, const Field *field) {
+    u32 length = field->path->length - field->name->length - 1;
+    if (field->owner->path->length == length && memcmp(field->owner->path->text, field->path->text, length) == 0) return field->owner->path;
+    return name_of(lowering->names, field->path->text, length);
+}
+
 /* ---- Walking types ------------------------------------------------------------------------------------------------------------------------ */
 
 /* Through typedefs, Null and abstracts with arguments put in, as far as it goes. */

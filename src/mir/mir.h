@@ -87,7 +87,7 @@ typedef struct MirBlock {
 /* An exception handler: clauses tried in order, then those of `parent`, then the caller. A clause stores the caught word into `dst`
  * (rep w) and goes to its target, outside of this handler. */
 typedef struct MirCatch {
-    MirTest test; /* "any" catches all; "haxe.Exception" catches all and wraps */
+    MirTest test; /* "any" catches all */
     u32 dst, target;
 } MirCatch;
 typedef struct MirHandler {
