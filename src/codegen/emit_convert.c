@@ -75,7 +75,7 @@ static IrValue unbox_bool(Emit *e, IrValue word) {
 static const AbiTest any_reference = {TEST_ANY, NULL, "object"};
 
 const AbiTest *resolve_test(Emit *e, MirTest name) {
-    if (!name) return NULL;
+    if (!name || name_is(name, "ref")) return NULL;
     const AbiTest *test = e->env->test(e->env->ctx, name);
     if (!test) emit_fail(e, "unknown type %s", name->text);
     return test;
