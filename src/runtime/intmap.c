@@ -2,10 +2,10 @@
 #include "anon.h"
 #include "values.h"
 
-/* Neighbouring numbers go to neighbouring places; the upper bits are mixed in for keys that are multiples of a power of two. */
+/* Multiplied by the golden ratio: keys in rows, negative ones beside positive ones, and multiples of powers of two all spread. */
 static u32 hash_key(Word key) {
-    u32 bits = (u32)word_int(key);
-    return bits ^ bits >> 15 ^ bits >> 24;
+    u32 bits = (u32)word_int(key) * 0x9E3779B1u;
+    return bits ^ bits >> 15;
 }
 
 static bool same(const RtMapEntry *entry, i32 key) { return entry->key == word_of_int(key); }
