@@ -65,14 +65,15 @@ static Type *written_type(Typing *t, const AstFunction *ast) {
     return type_fun(t->program, ast->args.count, args, ret);
 }
 
-static void take_expected(Typing *t, Type *type, Type *expected) {
+/* An arrow function where nothing is to come back gives nothing back: its body is a statement, its signature the expected one. */
+static void take_expected(Typing *t, Type *type, Type *expected, bool is_arrow) {
     for (u32 i = 0; i < type->fun.count; i++) {
         Type *own = type->fun.args[i].type;
         Type *inner;
         if (type_is_nullable_wrapper(t->program, type_shallow(own), &inner)) own = inner;
         if (type_is_mono(type_shallow(own))) type_unify(t->program, expected->fun.args[i].type, own);
     }
-    if (!type_is_void(t->program, expected->fun.ret) && type_is_mono(type_shallow(type->fun.ret))) {
+    if ((is_arrow || !type_is_void(t->program, expected->fun.ret)) && type_is_mono(type_shallow(type->fun.ret))) {
         type_unify(t->program, type->fun.ret, expected->fun.ret);
     }
 }
@@ -96,7 +97,7 @@ TExpr *type_local_function(Typing *t, const AstExpr *ast, Want want) {
     Type *type = written_type(t, fn);
     if (!type->fun.count && !fn->args.count) type = type_fun(t->program, 0, NULL, type->fun.ret);
     Type *expected = expected_function(t, want, fn->args.count);
-    if (expected) take_expected(t, type, expected);
+    if (expected) take_expected(t, type, expected, fn->kind == FUNCTION_ARROW);
     TVar *self = NULL;
     if (named) {
         self = var_new(t, fn->name.name, type, (Span){t->file, fn->name.start, fn->name.end});
