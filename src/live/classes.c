@@ -118,7 +118,7 @@ static void grow_late_vtable(LiveClass *cls, u32 count) {
     if (former) memcpy(table, former, sizeof *table * have);
     for (u32 i = 0; i < cls->methods.count; i++) {
         LiveMethod *method = &cls->methods.at[i];
-        if (!method->late) continue;
+        if (!method->late || !method->function) continue; /* planned, not filled in yet */
         function_drop_cell(method->function, &former[method->index]);
         function_add_cell(method->function, &table[method->index]);
     }
@@ -129,20 +129,11 @@ static void grow_late_vtable(LiveClass *cls, u32 count) {
 
 static void set_method(LiveClass *cls, LiveMethod *method, LiveFunction *function) {
     if (method->function == function) return;
+    if (method->late) grow_late_vtable(cls, method->index + 1);
     void **cell = method_cell(cls, method);
     if (method->function) function_drop_cell(method->function, cell);
     method->function = function;
     function_add_cell(function, cell);
-}
-
-static void inherit_method(LiveClass *cls, const LiveMethod *inherited) {
-    LiveMethod *own = class_method(cls, inherited->name, inherited->sig);
-    if (!own) {
-        if (inherited->late) grow_late_vtable(cls, inherited->index + 1);
-        vec_push(NULL, &cls->methods, (LiveMethod){inherited->name, inherited->sig, inherited->index, inherited->late, NULL});
-        own = &vec_last(&cls->methods);
-    }
-    set_method(cls, own, inherited->function);
 }
 
 static const MirMethodInfo *declared_method(const LiveClass *cls, Name name, Name sig) {
@@ -153,36 +144,43 @@ static const MirMethodInfo *declared_method(const LiveClass *cls, Name name, Nam
     return NULL;
 }
 
+static bool has_entry(const LiveClass *cls, const LiveMethod *wanted) {
+    for (u32 i = 0; i < cls->methods.count; i++)
+        if (cls->methods.at[i].index == wanted->index && cls->methods.at[i].late == wanted->late) return true;
+    return false;
+}
+
+static LiveMethod new_entry(LiveClass *cls, const MirMethodInfo *info, bool in_use) {
+    LiveMethod entry = {.name = info->name, .sig = info->sig};
+    if (in_use || cls->method_count >= cls->method_capacity) {
+        /* A subclass may use the next entry of the plain vtable already. */
+        entry.late = true;
+        entry.index = cls->hierarchy->next_method++;
+    } else {
+        entry.index = cls->method_count++;
+    }
+    return entry;
+}
+
 void class_fill_methods(Live *live, LiveClass *cls, bool in_use) {
-    /* What is inherited and not overridden follows the superclass; an override that was removed falls back to it. */
-    if (cls->super) {
-        for (u32 i = 0; i < cls->super->methods.count; i++) {
-            LiveMethod *inherited = &cls->super->methods.at[i];
-            if (!declared_method(cls, inherited->name, inherited->sig)) inherit_method(cls, inherited);
-        }
+    LiveClass *super = cls->super;
+    for (u32 i = 0; super && i < super->methods.count; i++) {
+        LiveMethod entry = super->methods.at[i];
+        entry.function = NULL;
+        if (!has_entry(cls, &entry)) vec_push(NULL, &cls->methods, entry);
     }
     for (u32 i = 0; i < cls->mir->method_count; i++) {
         const MirMethodInfo *info = &cls->mir->methods[i];
-        if (!info->is_virtual) continue;
-        LiveMethod *method = class_method(cls, info->name, info->sig);
-        if (!method) {
-            LiveMethod *inherited = cls->super ? class_method(cls->super, info->name, info->sig) : NULL;
-            LiveMethod entry = {.name = info->name, .sig = info->sig};
-            if (inherited) {
-                entry.index = inherited->index;
-                entry.late = inherited->late;
-            } else if (in_use || cls->method_count >= cls->method_capacity) {
-                /* A subclass may use the next entry of the plain vtable already. */
-                entry.late = true;
-                entry.index = cls->hierarchy->next_method++;
-            } else {
-                entry.index = cls->method_count++;
-            }
-            if (entry.late) grow_late_vtable(cls, entry.index + 1);
-            vec_push(NULL, &cls->methods, entry);
-            method = &vec_last(&cls->methods);
-        }
-        set_method(cls, method, function_of(live, info->function));
+        if (info->is_virtual && !class_method(cls, info->name, info->sig)) vec_push(NULL, &cls->methods, new_entry(cls, info, in_use));
+    }
+    /* A name with its signature may own several entries (it moved along the hierarchy): all hold the same function. What is neither declared
+     * nor inherited any more keeps its last one, for code that still calls it. */
+    for (u32 i = 0; i < cls->methods.count; i++) {
+        LiveMethod *method = &cls->methods.at[i];
+        const MirMethodInfo *info = declared_method(cls, method->name, method->sig);
+        LiveMethod *inherited = super ? class_method(super, method->name, method->sig) : NULL;
+        if (info) set_method(cls, method, function_of(live, info->function));
+        else if (inherited && inherited->function) set_method(cls, method, inherited->function);
     }
     if (in_use)
         for (u32 i = 0; i < cls->children.count; i++) class_fill_methods(live, cls->children.at[i], true);
