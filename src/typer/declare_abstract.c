@@ -130,12 +130,11 @@ AbstractInfo *abstract_info(Program *program, TypeDecl *decl)
     AbstractInfo *info = decl->abstract_info = NEW(program->arena, AbstractInfo);
     if (!decl->ast) return info;
     read_metadata(program, info, &decl->ast->meta);
-    for (u32 i = 0; i < decl->ast->abstract.fields.count; i++) { /* in source order, members and statics mixed */
-        Name name = decl->ast->abstract.fields.at[i]->name.name;
-        if (!name) continue;
-        Field *field = map_get_name(&decl->by_name, name);
-        if (!field || field->ast != decl->ast->abstract.fields.at[i]) field = map_get_name(&decl->static_by_name, name);
-        if (field && field->ast == decl->ast->abstract.fields.at[i]) add_function(program, info, field);
+    u32 member = 0, fixed = 0; /* both lists are in source order */
+    for (u32 i = 0; i < decl->ast->abstract.fields.count; i++) {
+        const AstField *ast = decl->ast->abstract.fields.at[i];
+        if (member < decl->fields.count && decl->fields.at[member]->ast == ast) add_function(program, info, decl->fields.at[member++]);
+        else if (fixed < decl->statics.count && decl->statics.at[fixed]->ast == ast) add_function(program, info, decl->statics.at[fixed++]);
     }
     return info;
 }

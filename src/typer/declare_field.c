@@ -247,7 +247,14 @@ static Name field_path(Program *program, const TypeDecl *decl, Name name)
 static Field *begin_field(Program *program, TypeDecl *decl, Name name, bool is_static, Field *old)
 {
     Name path = field_path(program, decl, name);
-    Field *field = field_entity(program, path, name, (u64)decl->entity.id * 2 + is_static);
+    /* Operators of abstracts without body may share a name; the others are told that they are there twice. */
+    u64 ordinal = 0;
+    if (map_get_name(is_static ? &decl->static_by_name : &decl->by_name, name))
+        for (u32 i = 0; i < decl->fields.count + decl->statics.count; i++) {
+            Field *other = i < decl->fields.count ? decl->fields.at[i] : decl->statics.at[i - decl->fields.count];
+            ordinal += other->name == name && other->is_static == is_static;
+        }
+    Field *field = field_entity(program, path, name, hash_mix((u64)decl->entity.id * 2 + is_static, ordinal));
     undo_touch(program->undo, field, sizeof *field);
     *old = *field;
     *field = (Field){.entity = old->entity, .name = old->name, .path = old->path};
@@ -275,12 +282,19 @@ static void finish_field(Program *program, Field *field, const Field *old)
     }
 }
 
+static bool is_operator(Program *program, const Field *field)
+{
+    bool bodiless = field->ast && field->ast->kind == AST_FIELD_FUNCTION && !field->ast->function->body;
+    return bodiless && meta_has(&field->ast->meta, program->state->n.m_op);
+}
+
 static bool register_field(Program *program, TypeDecl *decl, Field *field, Span span)
 {
     Map *map = field->is_static ? &decl->static_by_name : &decl->by_name;
     Field *same = map_get_name(map, field->name);
     Field *other = map_get_name(field->is_static ? &decl->by_name : &decl->static_by_name, field->name);
-    if (same) {
+    bool shares = same && decl->kind == DECL_ABSTRACT && is_operator(program, same) && is_operator(program, field);
+    if (same && !shares) {
         REPORT(span, "field.duplicate", "Duplicate class field declaration : %s.%s", decl->path->text, field->name->text);
         return false;
     }
@@ -288,7 +302,7 @@ static bool register_field(Program *program, TypeDecl *decl, Field *field, Span 
         REPORT(field_span(decl, field->ast), "field.duplicate", "Same field name can't be used for both static and instance : %s", field->name->text);
         return false;
     }
-    map_set_name(map, field->name, field);
+    if (!same) map_set_name(map, field->name, field);
     if (field->is_static) vec_push(program->arena, &decl->statics, field);
     else vec_push(program->arena, &decl->fields, field);
     return true;

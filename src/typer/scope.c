@@ -228,15 +228,27 @@ static void add_extension(Program *program, TypeDecl *decl, Name name, FieldVec 
     vec_push(arena, out, field);
 }
 
+/* Every module uses haxe.EnumTools: EnumTools on enums as values, EnumValueTools on values of enums. */
+static void add_enum_tools(Program *program, Type *type, Name name, FieldVec *out, Arena *arena)
+{
+    if (type->kind != TYPE_DECL) return;
+    TypeDecl *decl = type->decl.decl;
+    bool is_value = decl->kind == DECL_ENUM || name_is(decl->path, "EnumValue");
+    if (!is_value && decl != program->core.enum_) return;
+    TypeDecl *tools = program_find_type(program, is_value ? "haxe.EnumTools.EnumValueTools" : "haxe.EnumTools");
+    if (tools) add_extension(program, tools, name, out, arena);
+}
+
 void extension_candidates(Program *program, const Scope *scope, Type *receiver, Name name, FieldVec *out, Arena *arena)
 {
     reads_add(program->reads, &scope->module->entity, FACET_IMPORTS);
     ImportTable *table = module_imports(program, scope->module);
     for (u32 i = table->usings.count; i-- > 0;) add_extension(program, table->usings.at[i], name, out, arena);
+    Type *enumeration = type_follow_null(program, receiver);
     /* @:using of the receiver's declaration, typedefs on the way and superclasses included. */
     for (u32 steps = 0; receiver && steps < 100; steps++) {
         receiver = type_shallow(receiver);
-        if (receiver->kind != TYPE_DECL) return;
+        if (receiver->kind != TYPE_DECL) break;
         TypeDecl *decl = receiver->decl.decl;
         decl_header(program, decl);
         for (u32 i = decl->using_.count; i-- > 0;) add_extension(program, decl->using_.at[i], name, out, arena);
@@ -245,4 +257,5 @@ void extension_candidates(Program *program, const Scope *scope, Type *receiver, 
         else if (decl == program->core.null) receiver = receiver->decl.args[0];
         else receiver = decl->super_type;
     }
+    add_enum_tools(program, enumeration, name, out, arena);
 }

@@ -301,12 +301,14 @@ static bool unify_dynamic_to(Unify *u, Type *from, Type *to)
     if (to->kind == TYPE_DYNAMIC)
         return !to->dynamic || unify_equal(&(Unify){u->program, NULL}, EQUAL_RIGHT_DYNAMIC, from->dynamic, to->dynamic) ||
                unify_cannot(u, from, to);
+    if (is_abstract(to) && unify_abstract_from(u, from, to, true)) return true;
     return unify_cannot(u, from, to);
 }
 
 static bool unify_to_dynamic(Unify *u, Type *from, Type *to)
 {
     if (!to->dynamic) return true;
+    if (is_abstract(from) && unify_abstract_to(u, from, to, true)) return true;
     if (from->kind != TYPE_ANON) return unify_cannot(u, from, to);
     for (u32 i = 0; i < from->anon->count; i++) {
         const AnonField *field = &from->anon->fields[i];

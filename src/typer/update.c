@@ -166,7 +166,11 @@ static bool has_field(const TypeDecl *decl, const Field *field)
     if (!decl->module) return false;
     if (decl->constructor == field) return true;
     if (field->kind == FIELD_ENUM_CTOR) return map_get_name(&decl->by_name, field->name) == field;
-    return map_get_name(field->is_static ? &decl->static_by_name : &decl->by_name, field->name) == field;
+    Field *named = map_get_name(field->is_static ? &decl->static_by_name : &decl->by_name, field->name);
+    if (!named || named == field) return named == field;
+    for (u32 i = 0; i < decl->statics.count; i++) /* operators may share a name */
+        if (decl->statics.at[i] == field) return true;
+    return false;
 }
 
 static void remove_vanished(Update *update, const FormerDecl *type, Field *const *fields, u32 count)
