@@ -52,6 +52,18 @@ static void describe_methods(Lowering *l, TypeDecl *decl, Arena *arena, MirClass
     out->method_count = methods.count;
 }
 
+static void describe_static_methods(Lowering *l, TypeDecl *decl, Arena *arena, MirClass *out) {
+    VEC(MirMethodInfo) methods = {0};
+    for (u32 i = 0; i < decl->statics.count; i++) {
+        Field *field = decl->statics.at[i];
+        if (field->kind != FIELD_METHOD || lower_is_dynamic(field) || !lower_has_code(l, field)) continue;
+        Abi abi = lower_abi(l, arena, field);
+        vec_push(arena, &methods, (MirMethodInfo){.name = field->name, .function = field->path, .sig = lower_sig_of_abi(l, arena, &abi)->text});
+    }
+    out->static_methods = methods.at;
+    out->static_method_count = methods.count;
+}
+
 /* ---- Interfaces ---------------------------------------------------------------------------------------------------------------------------- */
 
 static void add_interface(Arena *arena, Names_ *list, TypeDecl *interface) {
@@ -174,7 +186,14 @@ MirClass *lower_class(Lowering *lowering, TypeDecl *decl, Arena *arena, ReadSet 
         describe_fields(lowering, decl, arena, out, reads);
         describe_itab(lowering, decl, arena, out, reads);
         Constructor constructor = lower_constructor(lowering, decl);
-        if (constructor.owner) out->constructor = lower_constructor_name(lowering, &constructor);
+        if (constructor.owner) {
+            Abi abi = {0};
+            if (constructor.field) abi = lower_abi(lowering, arena, constructor.field);
+            abi.ret = REP_VOID;
+            out->constructor = lower_constructor_name(lowering, &constructor);
+            out->constructor_sig = lower_sig_of_abi(lowering, arena, &abi)->text;
+        }
+        describe_static_methods(lowering, decl, arena, out);
     }
     out->layout_hash = layout_hash(out);
     return out;
