@@ -14,10 +14,10 @@ typedef struct Dumper {
     int depth;
 } Dumper;
 
-static void dump_expr(Dumper *dumper, const Expr *expr);
-static void dump_type(Dumper *dumper, const Type *type);
-static void dump_field(Dumper *dumper, const Field *field);
-static void dump_decl(Dumper *dumper, const Decl *decl);
+static void dump_expr(Dumper *dumper, const AstExpr *expr);
+static void dump_type(Dumper *dumper, const AstType *type);
+static void dump_field(Dumper *dumper, const AstField *field);
+static void dump_decl(Dumper *dumper, const AstDecl *decl);
 
 /* Begins a line: the indentation and a word. */
 static void begin(Dumper *dumper, const char *kind)
@@ -57,10 +57,10 @@ static void quoted(Dumper *dumper, Name text)
     text_quoted(dumper->out, text->text, text->length);
 }
 
-static void metas(Dumper *dumper, const MetaList *list)
+static void metas(Dumper *dumper, const AstMetaList *list)
 {
     for (u32 i = 0; i < list->count; i++) {
-        const Meta *meta = &list->at[i];
+        const AstMeta *meta = &list->at[i];
         begin(dumper, "meta");
         detail(dumper, meta->name.name);
         end(dumper, meta->start, meta->end);
@@ -72,7 +72,7 @@ static void metas(Dumper *dumper, const MetaList *list)
 
 /* ---- Types ------------------------------------------------------------------------------------------------------------------- */
 
-static void type_path(Dumper *dumper, const TypePath *path)
+static void type_path(Dumper *dumper, const AstTypePath *path)
 {
     begin(dumper, "path ");
     for (u32 i = 0; i < path->package.count; i++) text_printf(dumper->out, "%s.", path->package.at[i].name->text);
@@ -89,9 +89,9 @@ static void type_path(Dumper *dumper, const TypePath *path)
     dumper->depth--;
 }
 
-static void dump_type(Dumper *dumper, const Type *type)
+static void dump_type(Dumper *dumper, const AstType *type)
 {
-    if (type->kind == TYPE_PATH) {
+    if (type->kind == AST_TYPE_PATH) {
         type_path(dumper, &type->path);
         return;
     }
@@ -100,11 +100,11 @@ static void dump_type(Dumper *dumper, const Type *type)
     end(dumper, type->start, type->end);
     dumper->depth++;
     switch (type->kind) {
-    case TYPE_ERROR:
-    case TYPE_PATH: break;
-    case TYPE_FUNCTION:
+    case AST_TYPE_ERROR:
+    case AST_TYPE_PATH: break;
+    case AST_TYPE_FUNCTION:
         for (u32 i = 0; i < type->function.args.count; i++) {
-            const FunctionTypeArg *arg = &type->function.args.at[i];
+            const AstFunctionTypeArg *arg = &type->function.args.at[i];
             begin(dumper, "arg");
             detail(dumper, arg->name.name);
             if (arg->optional) word(dumper, "optional");
@@ -116,24 +116,24 @@ static void dump_type(Dumper *dumper, const Type *type)
         }
         dump_type(dumper, type->function.result);
         break;
-    case TYPE_ANONYMOUS:
+    case AST_TYPE_ANONYMOUS:
         for (u32 i = 0; i < type->anonymous.bases.count; i++) type_path(dumper, &type->anonymous.bases.at[i]);
         for (u32 i = 0; i < type->anonymous.fields.count; i++) dump_field(dumper, type->anonymous.fields.at[i]);
         break;
-    case TYPE_PAREN:
-    case TYPE_OPTIONAL:
-    case TYPE_REST: dump_type(dumper, type->inner); break;
-    case TYPE_INTERSECTION:
+    case AST_TYPE_PAREN:
+    case AST_TYPE_OPTIONAL:
+    case AST_TYPE_REST: dump_type(dumper, type->inner); break;
+    case AST_TYPE_INTERSECTION:
         for (u32 i = 0; i < type->parts.count; i++) dump_type(dumper, type->parts.at[i]);
         break;
     }
     dumper->depth--;
 }
 
-static void type_params(Dumper *dumper, const TypeParamList *params)
+static void type_params(Dumper *dumper, const AstTypeParamList *params)
 {
     for (u32 i = 0; i < params->count; i++) {
-        const TypeParam *param = &params->at[i];
+        const AstTypeParam *param = &params->at[i];
         begin(dumper, "param");
         detail(dumper, param->name.name);
         end(dumper, param->start, param->end);
@@ -150,16 +150,16 @@ static void type_params(Dumper *dumper, const TypeParamList *params)
 
 /* ---- Expressions --------------------------------------------------------------------------------------------------------------- */
 
-static void exprs(Dumper *dumper, const ExprList *list)
+static void exprs(Dumper *dumper, const AstExprList *list)
 {
     for (u32 i = 0; i < list->count; i++) dump_expr(dumper, list->at[i]);
 }
 
-static void function(Dumper *dumper, const Function *function)
+static void function(Dumper *dumper, const AstFunction *function)
 {
     type_params(dumper, &function->params);
     for (u32 i = 0; i < function->args.count; i++) {
-        const Argument *arg = &function->args.at[i];
+        const AstArgument *arg = &function->args.at[i];
         begin(dumper, "arg");
         detail(dumper, arg->name.name);
         if (arg->optional) word(dumper, "optional");
@@ -175,10 +175,10 @@ static void function(Dumper *dumper, const Function *function)
     if (function->body) dump_expr(dumper, function->body);
 }
 
-static void vars(Dumper *dumper, const Expr *expr)
+static void vars(Dumper *dumper, const AstExpr *expr)
 {
     for (u32 i = 0; i < expr->vars.items.count; i++) {
-        const VarDecl *var = &expr->vars.items.at[i];
+        const AstVarDecl *var = &expr->vars.items.at[i];
         begin(dumper, var->is_final ? "final" : "var");
         detail(dumper, var->name.name);
         if (var->is_static) word(dumper, "static");
@@ -191,7 +191,7 @@ static void vars(Dumper *dumper, const Expr *expr)
     }
 }
 
-static void switch_case(Dumper *dumper, const Case *item)
+static void switch_case(Dumper *dumper, const AstCase *item)
 {
     begin(dumper, item->patterns.count ? "case" : "default");
     end(dumper, item->start, item->end);
@@ -206,7 +206,7 @@ static void switch_case(Dumper *dumper, const Case *item)
 }
 
 /* The node's line. */
-static void header(Dumper *dumper, const Expr *expr)
+static void header(Dumper *dumper, const AstExpr *expr)
 {
     begin(dumper, expr_kind_name(expr->kind));
     switch (expr->kind) {
@@ -250,7 +250,7 @@ static void header(Dumper *dumper, const Expr *expr)
 }
 
 /* The children apart from what syntax_left names. */
-static void children(Dumper *dumper, const Expr *expr)
+static void children(Dumper *dumper, const AstExpr *expr)
 {
     switch (expr->kind) {
     case EXPR_ERROR:
@@ -285,7 +285,7 @@ static void children(Dumper *dumper, const Expr *expr)
         break;
     case EXPR_OBJECT:
         for (u32 i = 0; i < expr->object.fields.count; i++) {
-            const ObjectField *field = &expr->object.fields.at[i];
+            const AstObjectField *field = &expr->object.fields.at[i];
             simple(dumper, field->quoted ? "quoted key" : "key", &field->key);
             dump_expr(dumper, field->value);
         }
@@ -320,7 +320,7 @@ static void children(Dumper *dumper, const Expr *expr)
     case EXPR_TRY:
         dump_expr(dumper, expr->try_.body);
         for (u32 i = 0; i < expr->try_.catches.count; i++) {
-            const Catch *item = &expr->try_.catches.at[i];
+            const AstCatch *item = &expr->try_.catches.at[i];
             begin(dumper, "catch");
             detail(dumper, item->name.name);
             end(dumper, item->start, item->end);
@@ -346,9 +346,9 @@ static void children(Dumper *dumper, const Expr *expr)
     }
 }
 
-static void dump_expr(Dumper *dumper, const Expr *expr)
+static void dump_expr(Dumper *dumper, const AstExpr *expr)
 {
-    VEC(const Expr *) spine = {0};
+    VEC(const AstExpr *) spine = {0};
     for (; expr; expr = syntax_left(expr), dumper->depth++) {
         header(dumper, expr);
         vec_push(NULL, &spine, expr);
@@ -365,11 +365,11 @@ static void modifiers(Dumper *dumper, u32 bits)
                                         "dynamic", "macro",   "extern", "abstract", "overload"};
     for (u32 i = 0; i < LEN(words); i++)
         if (bits >> i & 1) word(dumper, words[i]);
-    if (bits & DECL_INTERFACE) word(dumper, "interface");
-    if (bits & DECL_ENUM_ABSTRACT) word(dumper, "enum");
+    if (bits & AST_DECL_INTERFACE) word(dumper, "interface");
+    if (bits & AST_DECL_ENUM_ABSTRACT) word(dumper, "enum");
 }
 
-static void dump_field(Dumper *dumper, const Field *field)
+static void dump_field(Dumper *dumper, const AstField *field)
 {
     static const char *const kinds[] = {"var", "property", "function"};
     begin(dumper, "field ");
@@ -377,7 +377,7 @@ static void dump_field(Dumper *dumper, const Field *field)
     detail(dumper, field->name.name);
     modifiers(dumper, field->modifiers);
     if (field->optional) word(dumper, "optional");
-    if (field->kind == FIELD_PROPERTY && field->get.name && field->set.name)
+    if (field->kind == AST_FIELD_PROPERTY && field->get.name && field->set.name)
         text_printf(dumper->out, " (%s, %s)", field->get.name->text, field->set.name->text);
     end(dumper, field->start, field->end);
     dumper->depth++;
@@ -388,7 +388,7 @@ static void dump_field(Dumper *dumper, const Field *field)
     dumper->depth--;
 }
 
-static void paths(Dumper *dumper, const char *kind, const TypePathList *list)
+static void paths(Dumper *dumper, const char *kind, const AstTypePathList *list)
 {
     for (u32 i = 0; i < list->count; i++) {
         begin(dumper, kind);
@@ -399,7 +399,7 @@ static void paths(Dumper *dumper, const char *kind, const TypePathList *list)
     }
 }
 
-static void types(Dumper *dumper, const char *kind, const TypeList *list)
+static void types(Dumper *dumper, const char *kind, const AstTypeList *list)
 {
     for (u32 i = 0; i < list->count; i++) {
         begin(dumper, kind);
@@ -410,7 +410,7 @@ static void types(Dumper *dumper, const char *kind, const TypeList *list)
     }
 }
 
-static void fields(Dumper *dumper, const FieldList *list)
+static void fields(Dumper *dumper, const AstFieldList *list)
 {
     for (u32 i = 0; i < list->count; i++) dump_field(dumper, list->at[i]);
 }
@@ -421,7 +421,7 @@ static void idents(Dumper *dumper, const IdentList *list)
     for (u32 i = 0; i < list->count; i++) text_printf(dumper->out, "%s%s", i ? "." : "", list->at[i].name->text);
 }
 
-static void constructor(Dumper *dumper, const EnumConstructor *item)
+static void constructor(Dumper *dumper, const AstEnumConstructor *item)
 {
     begin(dumper, "constructor");
     detail(dumper, item->name.name);
@@ -437,15 +437,15 @@ static void constructor(Dumper *dumper, const EnumConstructor *item)
     dumper->depth--;
 }
 
-static void dump_decl(Dumper *dumper, const Decl *decl)
+static void dump_decl(Dumper *dumper, const AstDecl *decl)
 {
     begin(dumper, decl_kind_name(decl->kind));
-    if (decl->kind == DECL_IMPORT) {
+    if (decl->kind == AST_DECL_IMPORT) {
         idents(dumper, &decl->import.path);
         if (decl->import.mode == IMPORT_ALL) text_str(dumper->out, ".*");
         if (decl->import.mode == IMPORT_ALIAS) word(dumper, "as");
         detail(dumper, decl->import.alias.name);
-    } else if (decl->kind == DECL_USING) {
+    } else if (decl->kind == AST_DECL_USING) {
         idents(dumper, &decl->using);
     } else {
         detail(dumper, decl->name.name);
@@ -453,27 +453,27 @@ static void dump_decl(Dumper *dumper, const Decl *decl)
     }
     end(dumper, decl->start, decl->end);
     dumper->depth++;
-    if (decl->kind != DECL_FIELD) metas(dumper, &decl->meta);
+    if (decl->kind != AST_DECL_FIELD) metas(dumper, &decl->meta);
     type_params(dumper, &decl->params);
     switch (decl->kind) {
-    case DECL_IMPORT:
-    case DECL_USING: break;
-    case DECL_CLASS:
+    case AST_DECL_IMPORT:
+    case AST_DECL_USING: break;
+    case AST_DECL_CLASS:
         paths(dumper, "extends", &decl->class_.extends);
         paths(dumper, "implements", &decl->class_.implements);
         fields(dumper, &decl->class_.fields);
         break;
-    case DECL_ENUM:
+    case AST_DECL_ENUM:
         for (u32 i = 0; i < decl->enum_.constructors.count; i++) constructor(dumper, decl->enum_.constructors.at[i]);
         break;
-    case DECL_TYPEDEF: dump_type(dumper, decl->typedef_); break;
-    case DECL_ABSTRACT:
+    case AST_DECL_TYPEDEF: dump_type(dumper, decl->typedef_); break;
+    case AST_DECL_ABSTRACT:
         if (decl->abstract.underlying) dump_type(dumper, decl->abstract.underlying);
         types(dumper, "from", &decl->abstract.from);
         types(dumper, "to", &decl->abstract.to);
         fields(dumper, &decl->abstract.fields);
         break;
-    case DECL_FIELD: dump_field(dumper, decl->field); break;
+    case AST_DECL_FIELD: dump_field(dumper, decl->field); break;
     }
     dumper->depth--;
 }

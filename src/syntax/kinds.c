@@ -23,7 +23,7 @@ const char *token_kind_name(TokenKind kind)
     return names[kind];
 }
 
-const char *expr_kind_name(ExprKind kind)
+const char *expr_kind_name(AstExprKind kind)
 {
     static const char *const names[] = {
 #define EXPR(name, member) [EXPR_##name] = #name,
@@ -32,34 +32,34 @@ const char *expr_kind_name(ExprKind kind)
     return names[kind];
 }
 
-const char *type_kind_name(TypeKind kind)
+const char *type_kind_name(AstTypeKind kind)
 {
     static const char *const names[] = {
-#define TYPE(name) [TYPE_##name] = #name,
+#define TYPE(name) [AST_TYPE_##name] = #name,
 #include "nodes.def"
     };
     return names[kind];
 }
 
-const char *decl_kind_name(DeclKind kind)
+const char *decl_kind_name(AstDeclKind kind)
 {
     static const char *const names[] = {
-#define DECL(name) [DECL_##name] = #name,
+#define DECL(name) [AST_DECL_##name] = #name,
 #include "nodes.def"
     };
     return names[kind];
 }
 
-const char *unop_text(Unop op)
+const char *unop_text(AstUnop op)
 {
     static const char *const texts[] = {
-#define UNOP(name, text) [UNOP_##name] = text,
+#define UNOP(name, text) [AST_UNOP_##name] = text,
 #include "nodes.def"
     };
     return texts[op];
 }
 
-const char *binop_text(Binop op)
+const char *binop_text(AstBinop op)
 {
     static const char *const texts[] = {
 #define BINOP(name, text, level) [BINOP_##name] = text,
@@ -69,7 +69,7 @@ const char *binop_text(Binop op)
     return texts[op];
 }
 
-int binop_level(Binop op)
+int binop_level(AstBinop op)
 {
     static const u8 levels[] = {
 #define BINOP(name, text, level) [BINOP_##name] = level,
@@ -79,17 +79,17 @@ int binop_level(Binop op)
     return levels[op];
 }
 
-bool binop_is_assign(Binop op)
+bool binop_is_assign(AstBinop op)
 {
     return op >= BINOP_ASSIGN;
 }
 
-Binop binop_base(Binop op)
+AstBinop binop_base(AstBinop op)
 {
     static const u8 bases[] = {
 #define BINOP(name, text, level) [BINOP_##name] = BINOP_##name,
 #define ASSIGN_OP(name, text, base) [BINOP_##name] = BINOP_##base,
 #include "nodes.def"
     };
-    return (Binop)bases[op];
+    return (AstBinop)bases[op];
 }

@@ -6,10 +6,10 @@
 
 /* Conditions and loop headers: `(` with "Unexpected …" if it is missing, the expression, `)` with "Expected )". What could not be read
  * to its end is an ERROR. */
-static Expr *parenthesised(Parser *p)
+static AstExpr *parenthesised(Parser *p)
 {
     if (!require(p, TOKEN_PAREN_OPEN)) return error_expr(p);
-    Expr *expr = expect_expr(p);
+    AstExpr *expr = expect_expr(p);
     if (expect(p, TOKEN_PAREN_CLOSE)) return expr;
     expr = error_expr(p);
     recover_behind(p, TOKEN_PAREN_CLOSE);
@@ -18,7 +18,7 @@ static Expr *parenthesised(Parser *p)
 
 /* ---- Loops and branches ------------------------------------------------------------------------------------------------------ */
 
-static bool loop_variable(const Expr *expr, Ident *ident)
+static bool loop_variable(const AstExpr *expr, Ident *ident)
 {
     if (expr->kind != EXPR_IDENT) return false;
     *ident = (Ident){expr->ident, expr->start, expr->end};
@@ -26,9 +26,9 @@ static bool loop_variable(const Expr *expr, Ident *ident)
 }
 
 /* Takes `value in iterable` and `key => value in iterable` apart. */
-static bool loop_header(const Expr *header, For *loop)
+static bool loop_header(const AstExpr *header, AstFor *loop)
 {
-    const Expr *in = header;
+    const AstExpr *in = header;
     Ident key = {0};
     if (in->kind == EXPR_BINOP && in->binop == BINOP_FAT_ARROW) {
         if (!loop_variable(in->pair.left, &key)) return false;
@@ -40,10 +40,10 @@ static bool loop_header(const Expr *header, For *loop)
     return true;
 }
 
-static Expr *for_loop(Parser *p)
+static AstExpr *for_loop(Parser *p)
 {
-    Expr *expr = new_expr(p, EXPR_FOR, start_of(p), 0);
-    For *loop = expr->for_ = NEW(p->arena, For);
+    AstExpr *expr = new_expr(p, EXPR_FOR, start_of(p), 0);
+    AstFor *loop = expr->for_ = NEW(p->arena, AstFor);
     advance(p);
     loop->header = parenthesised(p);
     if (!p->panic && loop->header->kind != EXPR_ERROR && !loop_header(loop->header, loop) && !p->macros)
@@ -53,9 +53,9 @@ static Expr *for_loop(Parser *p)
     return expr;
 }
 
-static Expr *if_else(Parser *p)
+static AstExpr *if_else(Parser *p)
 {
-    Expr *expr = new_expr(p, EXPR_IF, start_of(p), 0);
+    AstExpr *expr = new_expr(p, EXPR_IF, start_of(p), 0);
     advance(p);
     expr->branch.condition = parenthesised(p);
     expr->branch.then = expect_expr(p);
@@ -66,9 +66,9 @@ static Expr *if_else(Parser *p)
     return expr;
 }
 
-static Expr *while_loop(Parser *p)
+static AstExpr *while_loop(Parser *p)
 {
-    Expr *expr = new_expr(p, EXPR_WHILE, start_of(p), 0);
+    AstExpr *expr = new_expr(p, EXPR_WHILE, start_of(p), 0);
     advance(p);
     expr->pair.left = parenthesised(p);
     expr->pair.right = expect_expr(p);
@@ -76,9 +76,9 @@ static Expr *while_loop(Parser *p)
     return expr;
 }
 
-static Expr *do_while(Parser *p)
+static AstExpr *do_while(Parser *p)
 {
-    Expr *expr = new_expr(p, EXPR_WHILE, start_of(p), 0);
+    AstExpr *expr = new_expr(p, EXPR_WHILE, start_of(p), 0);
     expr->do_while = true;
     advance(p);
     expr->pair.right = expect_expr(p);
@@ -89,11 +89,11 @@ static Expr *do_while(Parser *p)
 
 /* ---- switch, try --------------------------------------------------------------------------------------------------------------- */
 
-static Expr *pattern(Parser *p)
+static AstExpr *pattern(Parser *p)
 {
     if (p->kind != TOKEN_VAR && p->kind != TOKEN_FINAL) return expect_expr(p);
-    Expr *expr = new_expr(p, EXPR_VARS, start_of(p), 0);
-    VarDecl *var = NEW(p->arena, VarDecl);
+    AstExpr *expr = new_expr(p, EXPR_VARS, start_of(p), 0);
+    AstVarDecl *var = NEW(p->arena, AstVarDecl);
     var->is_final = p->kind == TOKEN_FINAL;
     advance(p);
     var->start = start_of(p);
@@ -109,9 +109,9 @@ static Expr *pattern(Parser *p)
 }
 
 /* One `case …:` or `default:` with its body. */
-static Case switch_case(Parser *p)
+static AstCase switch_case(Parser *p)
 {
-    Case item = {.start = start_of(p)};
+    AstCase item = {.start = start_of(p)};
     bool is_default = p->kind == TOKEN_DEFAULT;
     advance(p);
     if (!is_default) {
@@ -130,10 +130,10 @@ static Case switch_case(Parser *p)
     return item;
 }
 
-static Expr *switch_expr(Parser *p)
+static AstExpr *switch_expr(Parser *p)
 {
-    Expr *expr = new_expr(p, EXPR_SWITCH, start_of(p), 0);
-    Switch *node = expr->switch_ = NEW(p->arena, Switch);
+    AstExpr *expr = new_expr(p, EXPR_SWITCH, start_of(p), 0);
+    AstSwitch *node = expr->switch_ = NEW(p->arena, AstSwitch);
     advance(p);
     node->subject = expect_expr(p);
     if (!p->panic && (p->kind == TOKEN_CASE || p->kind == TOKEN_DEFAULT)) {
@@ -149,7 +149,7 @@ static Expr *switch_expr(Parser *p)
         if (p->kind == TOKEN_CASE || p->kind == TOKEN_DEFAULT) {
             u32 start = start_of(p), end = end_of(p);
             bool is_default = p->kind == TOKEN_DEFAULT;
-            Case item = switch_case(p);
+            AstCase item = switch_case(p);
             if (!is_default) {
                 LIST_ADD(p, item);
             } else if (node->fallback) {
@@ -171,14 +171,14 @@ static Expr *switch_expr(Parser *p)
     return expr;
 }
 
-static Expr *try_expr(Parser *p)
+static AstExpr *try_expr(Parser *p)
 {
-    Expr *expr = new_expr(p, EXPR_TRY, start_of(p), 0);
+    AstExpr *expr = new_expr(p, EXPR_TRY, start_of(p), 0);
     advance(p);
     expr->try_.body = expect_expr(p);
     size_t mark = LIST_BEGIN(p);
     while (p->kind == TOKEN_CATCH && !p->panic) {
-        Catch item = {.start = start_of(p)};
+        AstCatch item = {.start = start_of(p)};
         advance(p);
         require(p, TOKEN_PAREN_OPEN);
         if (!p->panic && is_identifier(p)) {
@@ -212,9 +212,9 @@ static void refuse_accessors(Parser *p)
 }
 
 /* At `var` or `final`; without `several` only one is taken: a comma behind it belongs to what encloses it. */
-Expr *parse_vars(Parser *p, bool several)
+AstExpr *parse_vars(Parser *p, bool several)
 {
-    Expr *expr = new_expr(p, EXPR_VARS, start_of(p), 0);
+    AstExpr *expr = new_expr(p, EXPR_VARS, start_of(p), 0);
     u32 keyword_end = end_of(p);
     bool is_final = p->kind == TOKEN_FINAL;
     advance(p);
@@ -225,7 +225,7 @@ Expr *parse_vars(Parser *p, bool several)
     size_t mark = LIST_BEGIN(p);
     bool first = true;
     do {
-        VarDecl var = {.is_final = is_final, .start = start_of(p)};
+        AstVarDecl var = {.is_final = is_final, .start = start_of(p)};
         parse_metas(p, &var.meta);
         if (p->kind == TOKEN_ERROR) unexpected(p);
         if (p->panic) break;
@@ -251,9 +251,9 @@ Expr *parse_vars(Parser *p, bool several)
 
 /* ---- Statements ---------------------------------------------------------------------------------------------------------------- */
 
-Expr *parse_block_element(Parser *p)
+AstExpr *parse_block_element(Parser *p)
 {
-    Expr *expr;
+    AstExpr *expr;
     u32 first = p->at, start = start_of(p);
     switch (p->kind) {
     case TOKEN_VAR:
@@ -290,9 +290,9 @@ Expr *parse_block_element(Parser *p)
     return expr;
 }
 
-static Expr *with_operand(Parser *p, ExprKind kind, bool secure)
+static AstExpr *with_operand(Parser *p, AstExprKind kind, bool secure)
 {
-    Expr *expr = new_expr(p, kind, start_of(p), 0);
+    AstExpr *expr = new_expr(p, kind, start_of(p), 0);
     advance(p);
     expr->operand = secure ? expect_expr(p) : parse_expr(p);
     expr->end = end_from(p, expr->start);
@@ -300,7 +300,7 @@ static Expr *with_operand(Parser *p, ExprKind kind, bool secure)
 }
 
 /* The expressions that begin with a keyword and take no operator behind them. */
-Expr *parse_keyword_expr(Parser *p)
+AstExpr *parse_keyword_expr(Parser *p)
 {
     switch (p->kind) {
     case TOKEN_VAR:
@@ -315,7 +315,7 @@ Expr *parse_keyword_expr(Parser *p)
     case TOKEN_THROW: return with_operand(p, EXPR_THROW, false);
     case TOKEN_UNTYPED: return with_operand(p, EXPR_UNTYPED, true);
     case TOKEN_RETURN: {
-        Expr *expr = new_expr(p, EXPR_RETURN, start_of(p), end_of(p));
+        AstExpr *expr = new_expr(p, EXPR_RETURN, start_of(p), end_of(p));
         advance(p);
         if (can_begin_expr(p->kind)) expr->operand = parse_expr(p);
         expr->end = end_from(p, expr->start);
@@ -323,7 +323,7 @@ Expr *parse_keyword_expr(Parser *p)
     }
     case TOKEN_BREAK:
     case TOKEN_CONTINUE: {
-        Expr *expr = new_expr(p, p->kind == TOKEN_BREAK ? EXPR_BREAK : EXPR_CONTINUE, start_of(p), end_of(p));
+        AstExpr *expr = new_expr(p, p->kind == TOKEN_BREAK ? EXPR_BREAK : EXPR_CONTINUE, start_of(p), end_of(p));
         advance(p);
         return expr;
     }

@@ -6,7 +6,7 @@
 enum { DECL_HASH_SEED = 0x4465636C };
 
 /* Sets the declaration's tokens, which end before the current one, and its hashes. `members`, in order, are left out of the header. */
-static void finish_decl(Parser *p, Decl *decl, const TokenRange *members, u32 count)
+static void finish_decl(Parser *p, AstDecl *decl, const TokenRange *members, u32 count)
 {
     decl->end = end_from(p, decl->start);
     decl->tokens.end = p->at;
@@ -21,7 +21,7 @@ static void finish_decl(Parser *p, Decl *decl, const TokenRange *members, u32 co
     decl->header_hash = hash_tokens(p, decl->header_hash, token, decl->tokens.end);
 }
 
-static void finish_decl_with_fields(Parser *p, Decl *decl, const FieldList *fields)
+static void finish_decl_with_fields(Parser *p, AstDecl *decl, const AstFieldList *fields)
 {
     size_t mark = LIST_BEGIN(p);
     for (u32 i = 0; i < fields->count; i++) LIST_ADD(p, fields->at[i]->tokens);
@@ -83,10 +83,10 @@ static IdentList module_path(Parser *p, bool *all)
     return path;
 }
 
-static void import(Parser *p, Decl *decl)
+static void import(Parser *p, AstDecl *decl)
 {
     bool all = false;
-    decl->kind = DECL_IMPORT;
+    decl->kind = AST_DECL_IMPORT;
     advance(p);
     decl->import.path = module_path(p, &all);
     if (all) {
@@ -107,9 +107,9 @@ static void import(Parser *p, Decl *decl)
         unexpected(p);
 }
 
-static void using(Parser *p, Decl *decl)
+static void using(Parser *p, AstDecl *decl)
 {
-    decl->kind = DECL_USING;
+    decl->kind = AST_DECL_USING;
     advance(p);
     decl->using = module_path(p, NULL);
     if (!p->panic && !accept(p, TOKEN_SEMICOLON)) expected(p, ". or ;");
@@ -133,13 +133,13 @@ static u32 decl_modifier(TokenKind kind)
     }
 }
 
-static void modifiers(Parser *p, Decl *decl)
+static void modifiers(Parser *p, AstDecl *decl)
 {
     for (u32 modifier; !p->panic && (modifier = decl_modifier(p->kind)) != 0; advance(p)) decl->modifiers |= modifier;
 }
 
 /* Reports the modifiers, among the tokens from `first` to the current one, that such declarations cannot have. */
-static void check_modifiers(Parser *p, Decl *decl, u32 first, u32 allowed, const char *declarations, bool is_field)
+static void check_modifiers(Parser *p, AstDecl *decl, u32 first, u32 allowed, const char *declarations, bool is_field)
 {
     if (!(decl->modifiers & ~allowed & 0xFFFF)) return;
     u32 after = decl->meta.count ? decl->meta.at[decl->meta.count - 1].end : 0;
@@ -163,17 +163,17 @@ static void check_modifiers(Parser *p, Decl *decl, u32 first, u32 allowed, const
 
 /* ---- Types -------------------------------------------------------------------------------------------------------------------- */
 
-Decl *parse_class(Parser *p, Decl *decl, bool need_name)
+AstDecl *parse_class(Parser *p, AstDecl *decl, bool need_name)
 {
-    decl->kind = DECL_CLASS;
+    decl->kind = AST_DECL_CLASS;
     decl->start = start_of(p);
-    if (p->kind == TOKEN_INTERFACE) decl->modifiers |= DECL_INTERFACE;
+    if (p->kind == TOKEN_INTERFACE) decl->modifiers |= AST_DECL_INTERFACE;
     advance(p);
     if (need_name || is_identifier(p)) decl->name = parse_type_name(p);
     parse_type_params(p, &decl->params);
     /* The two kinds of relations may come in any order; each list is collected for itself. */
     size_t mark = LIST_BEGIN(p);
-    TypePathList relations;
+    AstTypePathList relations;
     u32 kinds[64], count = 0; /* which of them are `extends` */
     memset(kinds, 0, sizeof kinds);
     bool no_brace = false;
@@ -189,7 +189,7 @@ Decl *parse_class(Parser *p, Decl *decl, bool need_name)
             break;
         }
         advance(p);
-        TypePath path = {0};
+        AstTypePath path = {0};
         parse_type_path(p, &path);
         LIST_ADD(p, path);
         if (is_extends) kinds[count / 32] |= 1u << count % 32;
@@ -207,9 +207,9 @@ Decl *parse_class(Parser *p, Decl *decl, bool need_name)
     return decl;
 }
 
-static EnumConstructor *enum_constructor(Parser *p)
+static AstEnumConstructor *enum_constructor(Parser *p)
 {
-    EnumConstructor *constructor = NEW(p->arena, EnumConstructor);
+    AstEnumConstructor *constructor = NEW(p->arena, AstEnumConstructor);
     constructor->tokens.first = p->at;
     parse_metas(p, &constructor->meta);
     if (p->kind == TOKEN_BRACE_CLOSE && constructor->meta.count) return NULL; /* metadata before nothing, as with fields */
@@ -223,7 +223,7 @@ static EnumConstructor *enum_constructor(Parser *p)
     if (accept(p, TOKEN_PAREN_OPEN)) {
         size_t mark = LIST_BEGIN(p);
         while (p->kind != TOKEN_PAREN_CLOSE && !p->panic) {
-            EnumArg arg = {.optional = accept(p, TOKEN_QUESTION)};
+            AstEnumArg arg = {.optional = accept(p, TOKEN_QUESTION)};
             if (p->kind == TOKEN_IDENT) {
                 arg.name = take_identifier(p);
             } else {
@@ -252,16 +252,16 @@ static EnumConstructor *enum_constructor(Parser *p)
     return constructor;
 }
 
-static void enum_decl(Parser *p, Decl *decl)
+static void enum_decl(Parser *p, AstDecl *decl)
 {
-    decl->kind = DECL_ENUM;
+    decl->kind = AST_DECL_ENUM;
     decl->name = parse_type_name(p);
     parse_type_params(p, &decl->params);
     require(p, TOKEN_BRACE_OPEN);
     size_t mark = LIST_BEGIN(p), ranges = 0;
     while (!p->panic && p->kind != TOKEN_BRACE_CLOSE) {
         u32 first = p->at;
-        EnumConstructor *constructor = enum_constructor(p);
+        AstEnumConstructor *constructor = enum_constructor(p);
         if (constructor) LIST_ADD(p, constructor);
         if (p->panic && !recover_statement(p, first, false)) break;
     }
@@ -275,9 +275,9 @@ static void enum_decl(Parser *p, Decl *decl)
 }
 
 /* Behind `abstract`. */
-static void abstract_decl(Parser *p, Decl *decl)
+static void abstract_decl(Parser *p, AstDecl *decl)
 {
-    decl->kind = DECL_ABSTRACT;
+    decl->kind = AST_DECL_ABSTRACT;
     decl->name = parse_type_name(p);
     parse_type_params(p, &decl->params);
     if (accept(p, TOKEN_PAREN_OPEN)) {
@@ -285,7 +285,7 @@ static void abstract_decl(Parser *p, Decl *decl)
         if (!require(p, TOKEN_PAREN_CLOSE)) recover_behind(p, TOKEN_PAREN_CLOSE);
     }
     size_t mark = LIST_BEGIN(p);
-    TypeList conversions;
+    AstTypeList conversions;
     u64 to = 0; /* which of the conversions are `to` */
     u32 count = 0;
     while (!p->panic && (is_word(p, p->word.to) || is_word(p, p->word.from))) {
@@ -311,9 +311,9 @@ static void abstract_decl(Parser *p, Decl *decl)
     finish_decl_with_fields(p, decl, &decl->abstract.fields);
 }
 
-static void typedef_decl(Parser *p, Decl *decl)
+static void typedef_decl(Parser *p, AstDecl *decl)
 {
-    decl->kind = DECL_TYPEDEF;
+    decl->kind = AST_DECL_TYPEDEF;
     decl->name = parse_type_name(p);
     parse_type_params(p, &decl->params);
     decl->typedef_ = require(p, TOKEN_ASSIGN) ? parse_type(p) : error_type(p);
@@ -324,12 +324,12 @@ static void typedef_decl(Parser *p, Decl *decl)
 }
 
 /* var, final or function outside any type. `first` is the token at which its metadata and modifiers begin. */
-static void module_field(Parser *p, Decl *decl, u32 first, TokenKind keyword)
+static void module_field(Parser *p, AstDecl *decl, u32 first, TokenKind keyword)
 {
     u32 base = p->pending.count;
     TokenRange body = {p->at, p->at};
-    decl->kind = DECL_FIELD;
-    Field *field = decl->field = NEW(p->arena, Field);
+    decl->kind = AST_DECL_FIELD;
+    AstField *field = decl->field = NEW(p->arena, AstField);
     field->meta = decl->meta;
     field->modifiers = decl->modifiers;
     field->start = decl->start;
@@ -352,9 +352,9 @@ static void module_field(Parser *p, Decl *decl, u32 first, TokenKind keyword)
 /* ---- Declarations -------------------------------------------------------------------------------------------------------------- */
 
 /* NULL: metadata with nothing behind it. */
-static Decl *declaration(Parser *p)
+static AstDecl *declaration(Parser *p)
 {
-    Decl *decl = NEW(p->arena, Decl);
+    AstDecl *decl = NEW(p->arena, AstDecl);
     u32 first = decl->tokens.first = p->at;
     decl->start = start_of(p);
     if (p->kind == TOKEN_IMPORT || p->kind == TOKEN_USING) {
@@ -385,7 +385,7 @@ static Decl *declaration(Parser *p)
         advance(p);
         if (accept(p, TOKEN_ABSTRACT)) {
             check_modifiers(p, decl, first, for_types, "abstracts", false);
-            decl->modifiers |= DECL_ENUM_ABSTRACT;
+            decl->modifiers |= AST_DECL_ENUM_ABSTRACT;
             abstract_decl(p, decl);
         } else {
             check_modifiers(p, decl, first, for_types, "enums", false);
@@ -451,9 +451,9 @@ void parse_file(Parser *p, AstFile *ast)
     bool declared = false;
     while (p->kind != TOKEN_END) {
         u32 first = p->at;
-        Decl *decl = declaration(p);
+        AstDecl *decl = declaration(p);
         if (decl) {
-            bool is_head = decl->kind == DECL_IMPORT || decl->kind == DECL_USING;
+            bool is_head = decl->kind == AST_DECL_IMPORT || decl->kind == AST_DECL_USING;
             if (is_head) head = hash_add(head, decl->hash);
             if (is_head && declared)
                 report_at(p, decl->start, decl->end, "syntax.import", "import and using may not appear after a declaration");

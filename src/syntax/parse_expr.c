@@ -13,36 +13,36 @@
 
 enum { LEVEL_TERNARY = 11, LEVEL_ANY = 12 };
 
-Expr *new_expr(Parser *p, ExprKind kind, u32 start, u32 end)
+AstExpr *new_expr(Parser *p, AstExprKind kind, u32 start, u32 end)
 {
-    Expr *expr = NEW(p->arena, Expr);
+    AstExpr *expr = NEW(p->arena, AstExpr);
     expr->kind = kind;
     expr->start = start;
     expr->end = end;
     return expr;
 }
 
-Expr *error_expr(Parser *p)
+AstExpr *error_expr(Parser *p)
 {
     return new_expr(p, EXPR_ERROR, start_of(p), start_of(p));
 }
 
-static Expr *simple(Parser *p, ExprKind kind)
+static AstExpr *simple(Parser *p, AstExprKind kind)
 {
-    Expr *expr = new_expr(p, kind, start_of(p), end_of(p));
+    AstExpr *expr = new_expr(p, kind, start_of(p), end_of(p));
     advance(p);
     return expr;
 }
 
-Expr *ident_expr(Parser *p, Name name, u32 start, u32 end)
+AstExpr *ident_expr(Parser *p, Name name, u32 start, u32 end)
 {
-    ExprKind kind = EXPR_IDENT;
+    AstExprKind kind = EXPR_IDENT;
     if (name == p->word.this_) kind = EXPR_THIS;
     if (name == p->word.super) kind = EXPR_SUPER;
     if (name == p->word.null) kind = EXPR_NULL;
     if (name == p->word.true_) kind = EXPR_TRUE;
     if (name == p->word.false_) kind = EXPR_FALSE;
-    Expr *expr = new_expr(p, kind, start, end);
+    AstExpr *expr = new_expr(p, kind, start, end);
     if (kind == EXPR_IDENT) expr->ident = name;
     return expr;
 }
@@ -168,7 +168,7 @@ bool can_begin_expr(TokenKind kind)
 /* ---- Markup, arrays, braces, calls -------------------------------------------------------------------------------------------- */
 
 /* At a `<` that begins an expression. */
-static Expr *markup(Parser *p)
+static AstExpr *markup(Parser *p)
 {
     char next = p->text[end_of(p)];
     bool tag = next == '>' || next == '$' || next == ':' || IS_CLASS(next, CLASS_LETTER) || (u8)next >= 0x80;
@@ -178,7 +178,7 @@ static Expr *markup(Parser *p)
     }
     lexer_markup(&p->lexer);
     p->kind = (TokenKind)current(p)->kind;
-    Expr *expr = new_expr(p, EXPR_MARKUP, start_of(p), end_of(p));
+    AstExpr *expr = new_expr(p, EXPR_MARKUP, start_of(p), end_of(p));
     expr->string.text = expr->string.raw = name_of(p->names, p->text + start_of(p), current(p)->length);
     if (p->kind == TOKEN_ERROR) {
         p->has_errors = p->panic = true;
@@ -188,9 +188,9 @@ static Expr *markup(Parser *p)
     return expr;
 }
 
-Expr *parse_array(Parser *p)
+AstExpr *parse_array(Parser *p)
 {
-    Expr *expr = new_expr(p, EXPR_ARRAY, start_of(p), 0);
+    AstExpr *expr = new_expr(p, EXPR_ARRAY, start_of(p), 0);
     advance(p);
     size_t mark = LIST_BEGIN(p);
     while (p->kind != TOKEN_BRACKET_CLOSE && !p->panic) {
@@ -206,7 +206,7 @@ Expr *parse_array(Parser *p)
     return expr;
 }
 
-void parse_expr_list(Parser *p, TokenKind closing, ExprList *list)
+void parse_expr_list(Parser *p, TokenKind closing, AstExprList *list)
 {
     size_t mark = LIST_BEGIN(p);
     bool first = true;
@@ -231,13 +231,13 @@ static bool is_key(TokenKind kind)
     return kind == TOKEN_IDENT || kind == TOKEN_DOLLAR || kind == TOKEN_STRING || kind == TOKEN_STRING_SINGLE;
 }
 
-static Expr *object(Parser *p, u32 start)
+static AstExpr *object(Parser *p, u32 start)
 {
-    Expr *expr = new_expr(p, EXPR_OBJECT, start, 0);
+    AstExpr *expr = new_expr(p, EXPR_OBJECT, start, 0);
     size_t mark = LIST_BEGIN(p);
     do {
         if (!is_key(p->kind)) break;
-        ObjectField field = {.quoted = p->kind == TOKEN_STRING || p->kind == TOKEN_STRING_SINGLE};
+        AstObjectField field = {.quoted = p->kind == TOKEN_STRING || p->kind == TOKEN_STRING_SINGLE};
         field.key = (Ident){name_here(p), start_of(p), end_of(p)};
         if (field.quoted)
             field.key.name = literal_decode(&p->lexer, field.key.start + 1, field.key.end - 1, p->levels + 1, false, true);
@@ -254,7 +254,7 @@ static Expr *object(Parser *p, u32 start)
 }
 
 /* The elements of a block up to what ends it: a `}`, or in a switch the next case. */
-static void block_elements(Parser *p, bool in_switch, ExprList *list)
+static void block_elements(Parser *p, bool in_switch, AstExprList *list)
 {
     size_t mark = LIST_BEGIN(p);
     for (;;) {
@@ -270,25 +270,25 @@ static void block_elements(Parser *p, bool in_switch, ExprList *list)
     LIST_END(p, mark, list);
 }
 
-Expr *parse_case_body(Parser *p)
+AstExpr *parse_case_body(Parser *p)
 {
-    Expr *expr = new_expr(p, EXPR_BLOCK, start_of(p), 0);
+    AstExpr *expr = new_expr(p, EXPR_BLOCK, start_of(p), 0);
     block_elements(p, true, &expr->list);
     if (!expr->list.count) return NULL;
     expr->end = end_from(p, expr->start);
     return expr;
 }
 
-Expr *parse_braces(Parser *p)
+AstExpr *parse_braces(Parser *p)
 {
     u32 start = start_of(p);
     advance(p);
     if (is_key(p->kind) && peek(p, 1) == TOKEN_COLON) {
-        Expr *expr = object(p, start);
+        AstExpr *expr = object(p, start);
         p->closed = false;
         return expr;
     }
-    Expr *expr = new_expr(p, EXPR_BLOCK, start, 0);
+    AstExpr *expr = new_expr(p, EXPR_BLOCK, start, 0);
     block_elements(p, false, &expr->list);
     expect(p, TOKEN_BRACE_CLOSE);
     expr->end = end_from(p, expr->start);
@@ -299,7 +299,7 @@ Expr *parse_braces(Parser *p)
 /* ---- Postfix operations -------------------------------------------------------------------------------------------------------- */
 
 /* `.name`, `?.name` at the dot; `1.` is a float when nothing follows that can be a field. */
-static Expr *field_access(Parser *p, Expr *object)
+static AstExpr *field_access(Parser *p, AstExpr *object)
 {
     bool safe = p->kind == TOKEN_QUESTION_DOT;
     u32 dot_start = start_of(p), dot_end = end_of(p);
@@ -307,7 +307,7 @@ static Expr *field_access(Parser *p, Expr *object)
     bool name = p->kind == TOKEN_IDENT || p->kind == TOKEN_MACRO || p->kind == TOKEN_EXTERN || p->kind == TOKEN_FUNCTION ||
                 p->kind == TOKEN_NEW;
     if (p->kind == TOKEN_DOLLAR || (name && touches_last(p))) {
-        Expr *expr = new_expr(p, EXPR_FIELD, object->start, end_of(p));
+        AstExpr *expr = new_expr(p, EXPR_FIELD, object->start, end_of(p));
         expr->safe = safe;
         expr->field.object = object;
         expr->field.name = take_identifier(p);
@@ -323,7 +323,7 @@ static Expr *field_access(Parser *p, Expr *object)
 }
 
 /* What follows a primary that began with token `first`, without binary operators. */
-static Expr *postfix(Parser *p, Expr *expr, u32 first)
+static AstExpr *postfix(Parser *p, AstExpr *expr, u32 first)
 {
     p->closed = false;
     while (!p->panic) {
@@ -332,7 +332,7 @@ static Expr *postfix(Parser *p, Expr *expr, u32 first)
         case TOKEN_DOT:
         case TOKEN_QUESTION_DOT: expr = field_access(p, expr); continue;
         case TOKEN_PAREN_OPEN: {
-            Expr *call = new_expr(p, EXPR_CALL, start, 0);
+            AstExpr *call = new_expr(p, EXPR_CALL, start, 0);
             call->call.callee = expr;
             advance(p);
             parse_expr_list(p, TOKEN_PAREN_CLOSE, &call->call.args);
@@ -342,7 +342,7 @@ static Expr *postfix(Parser *p, Expr *expr, u32 first)
             continue;
         }
         case TOKEN_BRACKET_OPEN: {
-            Expr *access = new_expr(p, EXPR_ARRAY_ACCESS, start, 0);
+            AstExpr *access = new_expr(p, EXPR_ARRAY_ACCESS, start, 0);
             advance(p);
             access->pair.left = expr;
             access->pair.right = expect_expr(p);
@@ -355,8 +355,8 @@ static Expr *postfix(Parser *p, Expr *expr, u32 first)
         case TOKEN_INCREMENT:
         case TOKEN_DECREMENT:
         case TOKEN_NOT: {
-            Expr *unop = new_expr(p, EXPR_UNOP, start, end_of(p));
-            unop->unop = p->kind == TOKEN_INCREMENT ? UNOP_INCREMENT : p->kind == TOKEN_DECREMENT ? UNOP_DECREMENT : UNOP_NOT;
+            AstExpr *unop = new_expr(p, EXPR_UNOP, start, end_of(p));
+            unop->unop = p->kind == TOKEN_INCREMENT ? AST_UNOP_INCREMENT : p->kind == TOKEN_DECREMENT ? AST_UNOP_DECREMENT : AST_UNOP_NOT;
             unop->postfix = true;
             unop->operand = expr;
             advance(p);
@@ -366,7 +366,7 @@ static Expr *postfix(Parser *p, Expr *expr, u32 first)
         case TOKEN_ARROW: return parse_arrow(p, first, expr);
         case TOKEN_BRACE_OPEN: {
             if (expr->kind != EXPR_IDENT || expr->ident->text[0] != '$') return expr;
-            Expr *reify = new_expr(p, EXPR_REIFY, start, 0);
+            AstExpr *reify = new_expr(p, EXPR_REIFY, start, 0);
             reify->reify.name = expr->ident;
             advance(p);
             reify->reify.operand = parse_expr(p);
@@ -378,7 +378,7 @@ static Expr *postfix(Parser *p, Expr *expr, u32 first)
         }
         default:
             if (!is_word(p, p->word.is)) return expr;
-            Expr *is = new_expr(p, EXPR_IS, start, 0);
+            AstExpr *is = new_expr(p, EXPR_IS, start, 0);
             advance(p);
             is->typed.operand = expr;
             is->typed.type = parse_type(p);
@@ -393,11 +393,11 @@ static Expr *postfix(Parser *p, Expr *expr, u32 first)
 
 /* ---- Primaries ----------------------------------------------------------------------------------------------------------------- */
 
-static Expr *new_object(Parser *p)
+static AstExpr *new_object(Parser *p)
 {
-    Expr *expr = new_expr(p, EXPR_NEW, start_of(p), 0);
+    AstExpr *expr = new_expr(p, EXPR_NEW, start_of(p), 0);
     advance(p);
-    expr->new_.type = NEW(p->arena, TypePath);
+    expr->new_.type = NEW(p->arena, AstTypePath);
     parse_type_path(p, expr->new_.type);
     if (expect(p, TOKEN_PAREN_OPEN)) parse_expr_list(p, TOKEN_PAREN_CLOSE, &expr->new_.args);
     expr->end = end_from(p, expr->start);
@@ -405,9 +405,9 @@ static Expr *new_object(Parser *p)
 }
 
 /* cast(e, T); cast e, where a parenthesis may be the beginning of e: `cast (a).b + c` casts the whole; but cast (e : T) is complete. */
-static Expr *cast(Parser *p, u32 first)
+static AstExpr *cast(Parser *p, u32 first)
 {
-    Expr *expr = new_expr(p, EXPR_CAST, start_of(p), 0);
+    AstExpr *expr = new_expr(p, EXPR_CAST, start_of(p), 0);
     advance(p);
     u32 inner_first = p->at, open = start_of(p);
     if (p->kind != TOKEN_PAREN_OPEN) {
@@ -416,7 +416,7 @@ static Expr *cast(Parser *p, u32 first)
         return postfix(p, expr, first); /* the operand may have been closed, the cast is not */
     }
     advance(p);
-    Expr *operand = parse_expr(p);
+    AstExpr *operand = parse_expr(p);
     if (accept(p, TOKEN_COMMA)) {
         expr->typed.operand = operand;
         expr->typed.type = parse_type(p);
@@ -424,10 +424,10 @@ static Expr *cast(Parser *p, u32 first)
         expr->end = end_from(p, expr->start);
         return postfix(p, expr, first);
     }
-    Expr *paren = new_expr(p, EXPR_PAREN, open, 0);
+    AstExpr *paren = new_expr(p, EXPR_PAREN, open, 0);
     bool typed = p->kind == TOKEN_COLON && !p->panic;
     if (typed) {
-        Expr *check = new_expr(p, EXPR_CHECK_TYPE, operand->start, 0);
+        AstExpr *check = new_expr(p, EXPR_CHECK_TYPE, operand->start, 0);
         check->typed.operand = operand;
         check->typed.type = parse_type_hint(p);
         check->end = end_from(p, check->start);
@@ -441,13 +441,13 @@ static Expr *cast(Parser *p, u32 first)
     return postfix(p, expr, first);
 }
 
-static Expr *macro(Parser *p, u32 first)
+static AstExpr *macro(Parser *p, u32 first)
 {
     u32 start = start_of(p), end = end_of(p);
     Name name = name_here(p);
     advance(p);
     if (p->kind == TOKEN_DOT) return postfix(p, ident_expr(p, name, start, end), first); /* a path of package `macro` */
-    Expr *expr = new_expr(p, EXPR_MACRO, start, 0);
+    AstExpr *expr = new_expr(p, EXPR_MACRO, start, 0);
     p->macros++;
     if (p->kind == TOKEN_COLON) {
         expr->kind = EXPR_MACRO_TYPE;
@@ -456,7 +456,7 @@ static Expr *macro(Parser *p, u32 first)
         expr->operand = parse_vars(p, true);
     } else if (p->kind == TOKEN_CLASS || p->kind == TOKEN_INTERFACE) {
         expr->kind = EXPR_MACRO_CLASS;
-        Decl *decl = NEW(p->arena, Decl);
+        AstDecl *decl = NEW(p->arena, AstDecl);
         decl->tokens.first = p->at;
         expr->decl = parse_class(p, decl, false);
     } else {
@@ -468,13 +468,13 @@ static Expr *macro(Parser *p, u32 first)
     return expr;
 }
 
-static Expr *primary(Parser *p)
+static AstExpr *primary(Parser *p)
 {
     u32 first = p->at;
     switch (p->kind) {
     case TOKEN_IDENT:
     case TOKEN_DOLLAR: {
-        Expr *expr = ident_expr(p, name_here(p), start_of(p), end_of(p));
+        AstExpr *expr = ident_expr(p, name_here(p), start_of(p), end_of(p));
         advance(p);
         return postfix(p, expr, first);
     }
@@ -493,28 +493,28 @@ static Expr *primary(Parser *p)
     case TOKEN_NEW: return postfix(p, new_object(p), first);
     case TOKEN_PAREN_OPEN: {
         bool is_arrow;
-        Expr *expr = parse_parentheses(p, &is_arrow);
+        AstExpr *expr = parse_parentheses(p, &is_arrow);
         p->closed = true;
         return is_arrow ? expr : postfix(p, expr, first);
     }
     case TOKEN_BRACE_OPEN: {
-        Expr *expr = parse_braces(p);
+        AstExpr *expr = parse_braces(p);
         return p->closed ? expr : postfix(p, expr, first);
     }
     case TOKEN_LT: {
-        Expr *expr = markup(p);
+        AstExpr *expr = markup(p);
         p->closed = true;
         return expr;
     }
     case TOKEN_CAST: return cast(p, first);
     case TOKEN_MACRO: return macro(p, first);
     case TOKEN_ERROR: {
-        Expr *expr = simple(p, EXPR_ERROR);
+        AstExpr *expr = simple(p, EXPR_ERROR);
         p->has_errors = p->panic = true;
         return expr;
     }
     default: {
-        Expr *expr = parse_keyword_expr(p);
+        AstExpr *expr = parse_keyword_expr(p);
         p->closed = true;
         return expr;
     }
@@ -523,36 +523,36 @@ static Expr *primary(Parser *p)
 
 /* ---- Prefixes ------------------------------------------------------------------------------------------------------------------ */
 
-static bool prefix_op(TokenKind kind, Unop *op)
+static bool prefix_op(TokenKind kind, AstUnop *op)
 {
     switch (kind) {
-    case TOKEN_SUB: *op = UNOP_NEG; return true;
-    case TOKEN_NOT: *op = UNOP_NOT; return true;
-    case TOKEN_TILDE: *op = UNOP_NEG_BITS; return true;
-    case TOKEN_INCREMENT: *op = UNOP_INCREMENT; return true;
-    case TOKEN_DECREMENT: *op = UNOP_DECREMENT; return true;
-    case TOKEN_ELLIPSIS: *op = UNOP_SPREAD; return true;
+    case TOKEN_SUB: *op = AST_UNOP_NEG; return true;
+    case TOKEN_NOT: *op = AST_UNOP_NOT; return true;
+    case TOKEN_TILDE: *op = AST_UNOP_NEG_BITS; return true;
+    case TOKEN_INCREMENT: *op = AST_UNOP_INCREMENT; return true;
+    case TOKEN_DECREMENT: *op = AST_UNOP_DECREMENT; return true;
+    case TOKEN_ELLIPSIS: *op = AST_UNOP_SPREAD; return true;
     default: return false;
     }
 }
 
 /* Puts op before the operand. `is` binds less tight, and behind metadata the operand may be a whole expression: then the operator goes
  * before the first operand in it. */
-static Expr *apply_prefix(Parser *p, Unop op, Expr *operand, u32 start)
+static AstExpr *apply_prefix(Parser *p, AstUnop op, AstExpr *operand, u32 start)
 {
-    Expr **slot = &operand;
+    AstExpr **slot = &operand;
     while ((*slot)->kind == EXPR_IS || (*slot)->kind == EXPR_BINOP || (*slot)->kind == EXPR_TERNARY) {
-        Expr *outer = *slot;
+        AstExpr *outer = *slot;
         outer->start = start;
         slot = outer->kind == EXPR_IS ? &outer->typed.operand : outer->kind == EXPR_BINOP ? &outer->pair.left : &outer->branch.condition;
     }
-    Expr *inner = *slot;
-    if (op == UNOP_NEG && (inner->kind == EXPR_INT || inner->kind == EXPR_FLOAT)) {
+    AstExpr *inner = *slot;
+    if (op == AST_UNOP_NEG && (inner->kind == EXPR_INT || inner->kind == EXPR_FLOAT)) {
         inner->negative = !inner->negative;
         inner->start = start;
         return operand;
     }
-    Expr *expr = new_expr(p, EXPR_UNOP, start, inner->end);
+    AstExpr *expr = new_expr(p, EXPR_UNOP, start, inner->end);
     expr->unop = op;
     expr->operand = inner;
     *slot = expr;
@@ -561,9 +561,9 @@ static Expr *apply_prefix(Parser *p, Unop op, Expr *operand, u32 start)
 
 /* Metadata and `inline` before an expression: around it if it is an assignment, else around its first operand. `wrapper` is the META or
  * INLINE node, whose operand is *operand. */
-static Expr *wrap_first(Expr *whole, Expr *wrapper, Expr **operand)
+static AstExpr *wrap_first(AstExpr *whole, AstExpr *wrapper, AstExpr **operand)
 {
-    Expr **slot = &whole;
+    AstExpr **slot = &whole;
     while (((*slot)->kind == EXPR_BINOP && !binop_is_assign((*slot)->binop)) || (*slot)->kind == EXPR_TERNARY) {
         (*slot)->start = wrapper->start;
         slot = (*slot)->kind == EXPR_BINOP ? &(*slot)->pair.left : &(*slot)->branch.condition;
@@ -575,11 +575,11 @@ static Expr *wrap_first(Expr *whole, Expr *wrapper, Expr **operand)
 }
 
 /* An operand of binary operators. One that begins with metadata comes with all operators that follow; see join. */
-static Expr *unary(Parser *p)
+static AstExpr *unary(Parser *p)
 {
     u32 start = start_of(p);
-    Unop op;
-    Expr *expr;
+    AstUnop op;
+    AstExpr *expr;
     if (prefix_op(p->kind, &op)) {
         if (!enter(p)) return error_expr(p);
         advance(p);
@@ -595,10 +595,10 @@ static Expr *unary(Parser *p)
     if (p->kind != TOKEN_AT && p->kind != TOKEN_INLINE) return primary(p);
 
     if (!enter(p)) return error_expr(p);
-    Expr *wrapper = new_expr(p, p->kind == TOKEN_AT ? EXPR_META : EXPR_INLINE, start, 0);
-    Expr **operand = &wrapper->operand;
+    AstExpr *wrapper = new_expr(p, p->kind == TOKEN_AT ? EXPR_META : EXPR_INLINE, start, 0);
+    AstExpr **operand = &wrapper->operand;
     if (p->kind == TOKEN_AT) {
-        wrapper->meta.meta = NEW(p->arena, Meta);
+        wrapper->meta.meta = NEW(p->arena, AstMeta);
         operand = &wrapper->meta.operand;
         parse_meta(p, wrapper->meta.meta);
     } else {
@@ -620,7 +620,7 @@ static Expr *unary(Parser *p)
 /* ---- Binary operators ---------------------------------------------------------------------------------------------------------- */
 
 /* The operator at the current token, and how many tokens it takes: those with `>` come in pieces that touch. */
-static bool binary_op(const Parser *p, Binop *op, u32 *tokens)
+static bool binary_op(const Parser *p, AstBinop *op, u32 *tokens)
 {
     static const u8 of_token[] = {
 #define OP(token, binop) [TOKEN_##token] = BINOP_##binop + 1
@@ -636,12 +636,12 @@ static bool binary_op(const Parser *p, Binop *op, u32 *tokens)
     *tokens = 1;
     u8 found = (size_t)p->kind < LEN(of_token) ? of_token[p->kind] : 0;
     if (!found) return false;
-    *op = (Binop)(found - 1);
+    *op = (AstBinop)(found - 1);
     if (*op != BINOP_GT) return true;
     const char *text = p->text + start_of(p);
     u32 angles = text[1] != '>' ? 1 : text[2] != '>' ? 2 : 3;
     bool equals = text[angles] == '=' && text[angles + 1] != '=' && text[angles + 1] != '>';
-    static const Binop shifts[3][2] = {{BINOP_GT, BINOP_GE}, {BINOP_SHR, BINOP_ASSIGN_SHR}, {BINOP_USHR, BINOP_ASSIGN_USHR}};
+    static const AstBinop shifts[3][2] = {{BINOP_GT, BINOP_GE}, {BINOP_SHR, BINOP_ASSIGN_SHR}, {BINOP_USHR, BINOP_ASSIGN_USHR}};
     *op = shifts[angles - 1][equals];
     *tokens = angles + equals;
     return true;
@@ -649,10 +649,10 @@ static bool binary_op(const Parser *p, Binop *op, u32 *tokens)
 
 /* left op right. The right side of a left-associative operator is normally tighter than it; where it is not (behind metadata, and a
  * conditional expression right of `in`), the operator takes the first operand in it. */
-static Expr *join(Parser *p, Binop op, Expr *left, Expr *right)
+static AstExpr *join(Parser *p, AstBinop op, AstExpr *left, AstExpr *right)
 {
     int level = binop_level(op);
-    Expr *whole = right, **slot = &whole;
+    AstExpr *whole = right, **slot = &whole;
     for (;;) {
         bool looser = right->kind == EXPR_BINOP && level > 0 && level < LEVEL_TERNARY && level <= binop_level(right->binop);
         bool conditional = right->kind == EXPR_TERNARY && level < LEVEL_TERNARY;
@@ -661,7 +661,7 @@ static Expr *join(Parser *p, Binop op, Expr *left, Expr *right)
         slot = looser ? &right->pair.left : &right->branch.condition;
         right = *slot;
     }
-    Expr *expr = new_expr(p, EXPR_BINOP, left->start, right->end);
+    AstExpr *expr = new_expr(p, EXPR_BINOP, left->start, right->end);
     expr->binop = op;
     expr->pair.left = left;
     expr->pair.right = right;
@@ -669,13 +669,13 @@ static Expr *join(Parser *p, Binop op, Expr *left, Expr *right)
     return whole;
 }
 
-static Expr *binary(Parser *p, Expr *left, int most)
+static AstExpr *binary(Parser *p, AstExpr *left, int most)
 {
-    Binop op;
+    AstBinop op;
     u32 tokens;
     while (!p->closed && !p->panic) {
         if (p->kind == TOKEN_QUESTION && most >= LEVEL_TERNARY) {
-            Expr *expr = new_expr(p, EXPR_TERNARY, left->start, 0);
+            AstExpr *expr = new_expr(p, EXPR_TERNARY, left->start, 0);
             advance(p);
             expr->branch.condition = left;
             expr->branch.then = parse_expr(p);
@@ -687,7 +687,7 @@ static Expr *binary(Parser *p, Expr *left, int most)
         int level = binop_level(op);
         if (level > most) break;
         while (tokens--) advance(p);
-        Expr *right;
+        AstExpr *right;
         if (!can_begin_expr(p->kind)) {
             bool interval = op == BINOP_INTERVAL && left->kind == EXPR_INT; /* `0...` is one token for the official compiler */
             if (op == BINOP_IN || interval)
@@ -705,12 +705,12 @@ static Expr *binary(Parser *p, Expr *left, int most)
     return left;
 }
 
-Expr *continue_expr(Parser *p, Expr *primary, u32 first)
+AstExpr *continue_expr(Parser *p, AstExpr *primary, u32 first)
 {
     return binary(p, postfix(p, primary, first), LEVEL_ANY);
 }
 
-Expr *parse_expr(Parser *p)
+AstExpr *parse_expr(Parser *p)
 {
     if (p->panic) return error_expr(p);
     if (!can_begin_expr(p->kind)) {
@@ -718,12 +718,12 @@ Expr *parse_expr(Parser *p)
         return error_expr(p);
     }
     if (!enter(p)) return error_expr(p);
-    Expr *expr = binary(p, unary(p), LEVEL_ANY);
+    AstExpr *expr = binary(p, unary(p), LEVEL_ANY);
     leave(p);
     return expr;
 }
 
-Expr *expect_expr(Parser *p)
+AstExpr *expect_expr(Parser *p)
 {
     if (!p->panic && !can_begin_expr(p->kind)) expected(p, "expression");
     return parse_expr(p);

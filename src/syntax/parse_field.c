@@ -10,7 +10,7 @@ static bool is_name_part(const Parser *p)
     return (p->kind == TOKEN_IDENT || keyword) && touches_last(p);
 }
 
-bool parse_meta(Parser *p, Meta *meta)
+bool parse_meta(Parser *p, AstMeta *meta)
 {
     if (p->kind != TOKEN_AT || p->panic) return false;
     meta->start = start_of(p);
@@ -54,13 +54,13 @@ bool parse_meta(Parser *p, Meta *meta)
     return true;
 }
 
-void parse_metas(Parser *p, MetaList *list)
+void parse_metas(Parser *p, AstMetaList *list)
 {
     size_t mark = LIST_BEGIN(p);
-    Meta meta = {0};
+    AstMeta meta = {0};
     while (parse_meta(p, &meta)) {
         LIST_ADD(p, meta);
-        meta = (Meta){0};
+        meta = (AstMeta){0};
     }
     LIST_END(p, mark, list);
 }
@@ -90,7 +90,7 @@ bool begins_field(TokenKind kind)
 }
 
 /* `= value;`, or only `;` */
-static void initialiser(Parser *p, Field *field, TokenRange *body)
+static void initialiser(Parser *p, AstField *field, TokenRange *body)
 {
     *body = (TokenRange){p->at, p->at};
     if (accept(p, TOKEN_ASSIGN)) {
@@ -114,11 +114,11 @@ static Ident accessor(Parser *p)
 }
 
 /* Behind `var` or `final` and the name: accessors, type, initialiser. */
-void parse_var_field(Parser *p, Field *field, TokenRange *body)
+void parse_var_field(Parser *p, AstField *field, TokenRange *body)
 {
-    field->kind = FIELD_VAR;
+    field->kind = AST_FIELD_VAR;
     if (accept(p, TOKEN_PAREN_OPEN)) {
-        field->kind = FIELD_PROPERTY;
+        field->kind = AST_FIELD_PROPERTY;
         field->get = accessor(p);
         require(p, TOKEN_COMMA);
         field->set = accessor(p);
@@ -129,10 +129,10 @@ void parse_var_field(Parser *p, Field *field, TokenRange *body)
 }
 
 /* Behind `function`: name, parameters, arguments, type, body. */
-void parse_function_field(Parser *p, Field *field, TokenRange *body)
+void parse_function_field(Parser *p, AstField *field, TokenRange *body)
 {
-    field->kind = FIELD_FUNCTION;
-    Function *function = field->function = NEW(p->arena, Function);
+    field->kind = AST_FIELD_FUNCTION;
+    AstFunction *function = field->function = NEW(p->arena, AstFunction);
     function->kind = FUNCTION_FIELD;
     function->start = field->start;
     if (is_identifier(p) || p->kind == TOKEN_NEW) {
@@ -153,7 +153,7 @@ void parse_function_field(Parser *p, Field *field, TokenRange *body)
 }
 
 /* name, ?name */
-static void var_name(Parser *p, Field *field, bool in_structure)
+static void var_name(Parser *p, AstField *field, bool in_structure)
 {
     if (p->kind == TOKEN_QUESTION) {
         u32 start = start_of(p), end = end_of(p);
@@ -172,9 +172,9 @@ static void var_name(Parser *p, Field *field, bool in_structure)
 }
 
 /* NULL: metadata that stands before nothing, as what it belonged to was compiled out; the official compiler passes over it too. */
-Field *parse_field(Parser *p, bool in_structure)
+AstField *parse_field(Parser *p, bool in_structure)
 {
-    Field *field = NEW(p->arena, Field);
+    AstField *field = NEW(p->arena, AstField);
     u32 first = p->at, base = p->pending.count;
     TokenRange body;
     parse_metas(p, &field->meta);
@@ -209,13 +209,13 @@ Field *parse_field(Parser *p, bool in_structure)
     return field;
 }
 
-void parse_fields(Parser *p, bool in_structure, FieldList *fields)
+void parse_fields(Parser *p, bool in_structure, AstFieldList *fields)
 {
     size_t mark = LIST_BEGIN(p);
     while (!p->panic && p->kind != TOKEN_BRACE_CLOSE) {
         u32 first = p->at;
         if (begins_field(p->kind)) {
-            Field *field = parse_field(p, in_structure);
+            AstField *field = parse_field(p, in_structure);
             if (field) LIST_ADD(p, field);
         } else {
             expected(p, "}");

@@ -11,9 +11,9 @@
 
 /* ---- Arguments --------------------------------------------------------------------------------------------------------------- */
 
-static Argument argument(Parser *p)
+static AstArgument argument(Parser *p)
 {
-    Argument argument = {.start = start_of(p)};
+    AstArgument argument = {.start = start_of(p)};
     parse_metas(p, &argument.meta);
     if (accept(p, TOKEN_QUESTION))
         argument.optional = true;
@@ -31,7 +31,7 @@ static Argument argument(Parser *p)
 }
 
 /* Further arguments behind those already on the list that began at `mark`, and the `)`. */
-static void arguments_from(Parser *p, size_t mark, Function *function)
+static void arguments_from(Parser *p, size_t mark, AstFunction *function)
 {
     while (p->kind != TOKEN_PAREN_CLOSE && !p->panic) {
         LIST_ADD(p, argument(p));
@@ -44,7 +44,7 @@ static void arguments_from(Parser *p, size_t mark, Function *function)
         advance(p);
 }
 
-void parse_arguments(Parser *p, Function *function)
+void parse_arguments(Parser *p, AstFunction *function)
 {
     arguments_from(p, LIST_BEGIN(p), function);
 }
@@ -60,7 +60,7 @@ u64 hash_tokens(const Parser *p, u64 hash, u32 first, u32 end)
 enum { HASH_SEED = 0x4D6F6C74, HASH_LOCAL_FUNCTION = 0x6C6F6361 };
 
 /* Hashes of code that consists of the tokens `all`, `body` being those of its body; `locals` lie within. */
-static CodeHash hash_code(const Parser *p, TokenRange all, TokenRange body, const FunctionList *locals)
+static CodeHash hash_code(const Parser *p, TokenRange all, TokenRange body, const AstFunctionList *locals)
 {
     CodeHash hash = {0};
     hash.sig = hash_tokens(p, HASH_SEED, all.first, body.first);
@@ -69,7 +69,7 @@ static CodeHash hash_code(const Parser *p, TokenRange all, TokenRange body, cons
     hash.body = hash.own = HASH_SEED;
     u32 token = body.first;
     for (u32 i = 0; i <= locals->count; i++) {
-        const Function *local = i < locals->count ? locals->at[i] : NULL;
+        const AstFunction *local = i < locals->count ? locals->at[i] : NULL;
         if (local && local->tokens.first < body.first) continue; /* in a default value: part of the signature */
         u32 end = local ? local->tokens.first : body.end;
         for (; token < end; token++) {
@@ -85,20 +85,20 @@ static CodeHash hash_code(const Parser *p, TokenRange all, TokenRange body, cons
 }
 
 /* Takes the pending functions from number `base` on as the local functions of `parent` (NULL: of a field). */
-static void adopt(Parser *p, u32 base, Function *parent, FunctionList *locals)
+static void adopt(Parser *p, u32 base, AstFunction *parent, AstFunctionList *locals)
 {
     locals->count = p->pending.count - base;
     locals->at = locals->count ? arena_copy(p->arena, p->pending.at + base, locals->count * sizeof *locals->at) : NULL;
     p->pending.count = base;
     u32 unnamed = 0;
     for (u32 i = 0; i < locals->count; i++) {
-        Function *local = locals->at[i];
+        AstFunction *local = locals->at[i];
         local->parent = parent;
         if (local->kind != FUNCTION_NAMED) local->ordinal = ++unnamed;
     }
 }
 
-void finish_function(Parser *p, Function *function, u32 first, TokenRange body)
+void finish_function(Parser *p, AstFunction *function, u32 first, TokenRange body)
 {
     u32 base = p->pending.count;
     while (base > 0 && p->pending.at[base - 1]->tokens.first >= first) base--;
@@ -109,7 +109,7 @@ void finish_function(Parser *p, Function *function, u32 first, TokenRange body)
     vec_push(NULL, &p->pending, function);
 }
 
-void finish_field(Parser *p, Field *field, u32 first, u32 base, TokenRange body)
+void finish_field(Parser *p, AstField *field, u32 first, u32 base, TokenRange body)
 {
     adopt(p, base, NULL, &field->locals);
     field->tokens = (TokenRange){first, p->at};
@@ -118,7 +118,7 @@ void finish_field(Parser *p, Field *field, u32 first, u32 base, TokenRange body)
     /* A `;` behind the body and a `=` before it tell nothing. */
     TokenRange all = field->tokens, without = body;
     if (all.end > body.end && p->lexer.tokens[all.end - 1].kind == TOKEN_SEMICOLON) all.end--;
-    if (field->kind != FIELD_FUNCTION && body.first < body.end) without.first--;
+    if (field->kind != AST_FIELD_FUNCTION && body.first < body.end) without.first--;
     field->hash = hash_code(p, all, without, &field->locals);
     if (!field->function) return;
     field->function->tokens = field->tokens;
@@ -129,9 +129,9 @@ void finish_field(Parser *p, Field *field, u32 first, u32 base, TokenRange body)
 
 /* ---- Local functions ----------------------------------------------------------------------------------------------------------- */
 
-static Expr *function_expr(Parser *p, Function *function)
+static AstExpr *function_expr(Parser *p, AstFunction *function)
 {
-    Expr *expr = new_expr(p, EXPR_FUNCTION, function->start, end_from(p, function->start));
+    AstExpr *expr = new_expr(p, EXPR_FUNCTION, function->start, end_from(p, function->start));
     function->end = expr->end;
     expr->function = function;
     p->closed = true;
@@ -139,9 +139,9 @@ static Expr *function_expr(Parser *p, Function *function)
 }
 
 /* At `function`; `first` is the number of its first token, which may be an `inline` before it. */
-Expr *parse_function(Parser *p, u32 first, bool is_inline)
+AstExpr *parse_function(Parser *p, u32 first, bool is_inline)
 {
-    Function *function = NEW(p->arena, Function);
+    AstFunction *function = NEW(p->arena, AstFunction);
     function->kind = FUNCTION_ANONYMOUS;
     function->start = p->lexer.tokens[first].start;
     advance(p);
@@ -163,13 +163,13 @@ Expr *parse_function(Parser *p, u32 first, bool is_inline)
 /* ---- Arrow functions ----------------------------------------------------------------------------------------------------------- */
 
 /* Behind the arguments; the body is read with "Expected expression" if `secure`. */
-static Expr *arrow_body(Parser *p, Function *function, u32 first, bool secure)
+static AstExpr *arrow_body(Parser *p, AstFunction *function, u32 first, bool secure)
 {
     function->kind = FUNCTION_ARROW;
     function->start = p->lexer.tokens[first].start;
     if (!require(p, TOKEN_ARROW)) return error_expr(p);
     for (u32 i = 0; i < function->args.count; i++) {
-        const MetaList *meta = &function->args.at[i].meta;
+        const AstMetaList *meta = &function->args.at[i].meta;
         if (meta->count)
             report_at(p, meta->at[0].start, meta->at[0].end, "syntax.arrow", "Metadata on arrow function arguments is not allowed");
     }
@@ -181,9 +181,9 @@ static Expr *arrow_body(Parser *p, Function *function, u32 first, bool secure)
 }
 
 /* An expression read as an argument: x, x = 1, (x:T) … */
-static bool argument_of(Parser *p, Expr *expr, Argument *argument)
+static bool argument_of(Parser *p, AstExpr *expr, AstArgument *argument)
 {
-    *argument = (Argument){.start = expr->start, .end = expr->end};
+    *argument = (AstArgument){.start = expr->start, .end = expr->end};
     if (expr->kind == EXPR_PAREN) expr = expr->operand;
     if (expr->kind == EXPR_BINOP && expr->binop == BINOP_ASSIGN) {
         argument->optional = true;
@@ -194,7 +194,7 @@ static bool argument_of(Parser *p, Expr *expr, Argument *argument)
         argument->type = expr->typed.type;
         expr = expr->typed.operand;
     }
-    if (expr->kind == EXPR_UNOP && expr->unop == UNOP_SPREAD && !expr->postfix) {
+    if (expr->kind == EXPR_UNOP && expr->unop == AST_UNOP_SPREAD && !expr->postfix) {
         argument->rest = true;
         expr = expr->operand;
     }
@@ -211,32 +211,32 @@ static bool argument_of(Parser *p, Expr *expr, Argument *argument)
     return true;
 }
 
-Expr *parse_arrow(Parser *p, u32 first, Expr *expr)
+AstExpr *parse_arrow(Parser *p, u32 first, AstExpr *expr)
 {
-    Argument argument;
+    AstArgument argument;
     if (!argument_of(p, expr, &argument)) return expr;
-    Function *function = NEW(p->arena, Function);
+    AstFunction *function = NEW(p->arena, AstFunction);
     function->args.at = arena_copy(p->arena, &argument, sizeof argument);
     function->args.count = 1;
     return arrow_body(p, function, first, true);
 }
 
 /* At `(`: a parenthesis, (e : T), or the arguments of an arrow function, whose body is then read too. */
-Expr *parse_parentheses(Parser *p, bool *is_arrow)
+AstExpr *parse_parentheses(Parser *p, bool *is_arrow)
 {
     u32 first = p->at, start = start_of(p);
     advance(p);
     *is_arrow = true;
     size_t mark = LIST_BEGIN(p);
     if (p->kind == TOKEN_PAREN_CLOSE || p->kind == TOKEN_QUESTION) {
-        Function *function = NEW(p->arena, Function);
+        AstFunction *function = NEW(p->arena, AstFunction);
         arguments_from(p, mark, function);
         return arrow_body(p, function, first, false);
     }
-    Expr *expr = parse_expr(p);
-    Argument argument = {0};
+    AstExpr *expr = parse_expr(p);
+    AstArgument argument = {0};
     if (p->kind == TOKEN_COLON && !p->panic) {
-        Expr *check = new_expr(p, EXPR_CHECK_TYPE, expr->start, 0);
+        AstExpr *check = new_expr(p, EXPR_CHECK_TYPE, expr->start, 0);
         check->typed.operand = expr;
         check->typed.type = parse_type_hint(p);
         check->end = end_from(p, check->start);
@@ -257,14 +257,14 @@ Expr *parse_parentheses(Parser *p, bool *is_arrow)
             recover_behind(p, TOKEN_PAREN_CLOSE);
             return expr;
         }
-        Function *function = NEW(p->arena, Function);
+        AstFunction *function = NEW(p->arena, AstFunction);
         LIST_ADD(p, argument);
         if (p->kind != TOKEN_PAREN_CLOSE && !accept(p, TOKEN_COMMA)) unexpected(p);
         arguments_from(p, mark, function);
         return arrow_body(p, function, first, false);
     }
     *is_arrow = false;
-    Expr *paren = new_expr(p, EXPR_PAREN, start, 0);
+    AstExpr *paren = new_expr(p, EXPR_PAREN, start, 0);
     paren->operand = expr;
     if (!p->panic && p->kind != TOKEN_PAREN_CLOSE) expected(p, ") or , or :");
     if (p->panic)

@@ -19,14 +19,14 @@ static u64 integer_bits(const char *digits)
 }
 
 /* `1.` with nothing behind the dot. */
-void make_float(Parser *p, Expr *integer)
+void make_float(Parser *p, AstExpr *integer)
 {
     integer->kind = EXPR_FLOAT;
     integer->number.text = name_printf(p->names, "%s.", integer->number.text->text);
     integer->number.value = strtod(integer->number.text->text, NULL);
 }
 
-static Expr *number(Parser *p)
+static AstExpr *number(Parser *p)
 {
     bool is_float = p->kind == TOKEN_FLOAT;
     const char *text = p->text + start_of(p);
@@ -40,7 +40,7 @@ static Expr *number(Parser *p)
     for (u32 i = 0; i < suffix; i++)
         if (text[i] != '_') digits[count++] = text[i];
     digits[count] = '\0';
-    Expr *expr = new_expr(p, is_float ? EXPR_FLOAT : EXPR_INT, start_of(p), end_of(p));
+    AstExpr *expr = new_expr(p, is_float ? EXPR_FLOAT : EXPR_INT, start_of(p), end_of(p));
     expr->number.text = name_of(p->names, digits, count);
     if (suffix < length) expr->number.suffix = name_of(p->names, text + suffix, length - suffix);
     if (is_float)
@@ -52,9 +52,9 @@ static Expr *number(Parser *p)
     return expr;
 }
 
-static Expr *string(Parser *p, bool single)
+static AstExpr *string(Parser *p, bool single)
 {
-    Expr *expr = new_expr(p, EXPR_STRING, start_of(p), end_of(p));
+    AstExpr *expr = new_expr(p, EXPR_STRING, start_of(p), end_of(p));
     u32 start = expr->start + 1, end = expr->end - 1;
     expr->single = single;
     expr->string.text = literal_decode(&p->lexer, start, end, p->levels + 1, single, true);
@@ -66,16 +66,16 @@ static Expr *string(Parser *p, bool single)
 }
 
 /* '…$name…${code}…': the code's tokens stand among the others. */
-static Expr *format(Parser *p)
+static AstExpr *format(Parser *p)
 {
-    Expr *expr = new_expr(p, EXPR_FORMAT, start_of(p), 0);
+    AstExpr *expr = new_expr(p, EXPR_FORMAT, start_of(p), 0);
     if (!enter(p)) return expr;
     advance(p);
     size_t mark = LIST_BEGIN(p);
     while (p->kind != TOKEN_FORMAT_END && !p->panic) {
         u32 start = start_of(p), end = end_of(p);
         if (p->kind == TOKEN_FORMAT_TEXT) {
-            Expr *part = new_expr(p, EXPR_STRING, start, end);
+            AstExpr *part = new_expr(p, EXPR_STRING, start, end);
             part->single = part->piece = true;
             part->string.text = literal_decode(&p->lexer, start, end, p->levels + 1, true, true);
             part->string.raw = part->string.text;
@@ -112,14 +112,14 @@ static Expr *format(Parser *p)
     return expr;
 }
 
-Expr *parse_literal(Parser *p)
+AstExpr *parse_literal(Parser *p)
 {
     if (p->kind == TOKEN_INT || p->kind == TOKEN_FLOAT) return number(p);
     if (p->kind == TOKEN_STRING) return string(p, false);
     if (p->kind == TOKEN_STRING_SINGLE) return string(p, true);
     if (p->kind == TOKEN_FORMAT_START) return format(p);
     ASSERT(p->kind == TOKEN_REGEXP);
-    Expr *expr = new_expr(p, EXPR_REGEXP, start_of(p), end_of(p));
+    AstExpr *expr = new_expr(p, EXPR_REGEXP, start_of(p), end_of(p));
     literal_regexp(&p->lexer, expr->start, expr->end, p->levels + 1, &expr->regexp.pattern, &expr->regexp.options);
     advance(p);
     return expr;

@@ -5,23 +5,23 @@
  */
 #include "parser.h"
 
-static Type *new_type(Parser *p, TypeKind kind, u32 start)
+static AstType *new_type(Parser *p, AstTypeKind kind, u32 start)
 {
-    Type *type = NEW(p->arena, Type);
+    AstType *type = NEW(p->arena, AstType);
     type->kind = kind;
     type->start = start;
     type->end = start;
     return type;
 }
 
-Type *error_type(Parser *p)
+AstType *error_type(Parser *p)
 {
-    return new_type(p, TYPE_ERROR, start_of(p));
+    return new_type(p, AST_TYPE_ERROR, start_of(p));
 }
 
 /* ---- Paths ------------------------------------------------------------------------------------------------------------------- */
 
-static TypeArg type_arg(Parser *p)
+static AstTypeArg type_arg(Parser *p)
 {
     switch (p->kind) {
     case TOKEN_PAREN_OPEN:
@@ -29,37 +29,37 @@ static TypeArg type_arg(Parser *p)
     case TOKEN_QUESTION:
     case TOKEN_ELLIPSIS:
     case TOKEN_IDENT:
-    case TOKEN_DOLLAR: return (TypeArg){.type = parse_type(p)};
-    case TOKEN_BRACKET_OPEN: return (TypeArg){.expr = parse_array(p)};
+    case TOKEN_DOLLAR: return (AstTypeArg){.type = parse_type(p)};
+    case TOKEN_BRACKET_OPEN: return (AstTypeArg){.expr = parse_array(p)};
     case TOKEN_INT:
     case TOKEN_FLOAT:
     case TOKEN_STRING:
     case TOKEN_STRING_SINGLE:
     case TOKEN_FORMAT_START:
-    case TOKEN_REGEXP: return (TypeArg){.expr = parse_literal(p)};
+    case TOKEN_REGEXP: return (AstTypeArg){.expr = parse_literal(p)};
     case TOKEN_TRUE:
     case TOKEN_FALSE: {
-        Expr *expr = new_expr(p, p->kind == TOKEN_TRUE ? EXPR_TRUE : EXPR_FALSE, start_of(p), end_of(p));
+        AstExpr *expr = new_expr(p, p->kind == TOKEN_TRUE ? EXPR_TRUE : EXPR_FALSE, start_of(p), end_of(p));
         advance(p);
-        return (TypeArg){.expr = expr};
+        return (AstTypeArg){.expr = expr};
     }
     case TOKEN_SUB: {
         u32 start = start_of(p);
         TokenKind next = peek(p, 1);
         if (next != TOKEN_INT && next != TOKEN_FLOAT) break;
         advance(p);
-        Expr *expr = parse_literal(p);
+        AstExpr *expr = parse_literal(p);
         expr->negative = true;
         expr->start = start;
-        return (TypeArg){.expr = expr};
+        return (AstTypeArg){.expr = expr};
     }
     default: break;
     }
-    return (TypeArg){.expr = parse_expr(p)};
+    return (AstTypeArg){.expr = parse_expr(p)};
 }
 
 /* pack.age.Name.Sub<…>, from the identifier on. */
-void parse_type_path(Parser *p, TypePath *path)
+void parse_type_path(Parser *p, AstTypePath *path)
 {
     path->start = start_of(p);
     path->end = path->start;
@@ -110,11 +110,11 @@ void parse_type_path(Parser *p, TypePath *path)
 /* ---- Structures -------------------------------------------------------------------------------------------------------------- */
 
 /* name:T, ?name:T */
-static Field *short_field(Parser *p)
+static AstField *short_field(Parser *p)
 {
-    Field *field = NEW(p->arena, Field);
+    AstField *field = NEW(p->arena, AstField);
     u32 first = p->at, base = p->pending.count;
-    field->kind = FIELD_VAR;
+    field->kind = AST_FIELD_VAR;
     field->start = start_of(p);
     field->optional = accept(p, TOKEN_QUESTION);
     if (is_identifier(p)) {
@@ -132,14 +132,14 @@ static Field *short_field(Parser *p)
     return field;
 }
 
-static Type *anonymous(Parser *p)
+static AstType *anonymous(Parser *p)
 {
-    Type *type = new_type(p, TYPE_ANONYMOUS, start_of(p));
+    AstType *type = new_type(p, AST_TYPE_ANONYMOUS, start_of(p));
     p->structures++;
     advance(p);
     size_t mark = LIST_BEGIN(p);
     while (accept(p, TOKEN_GT)) {
-        TypePath base = {0};
+        AstTypePath base = {0};
         if (!is_identifier(p)) expected(p, "}");
         parse_type_path(p, &base);
         expect(p, TOKEN_COMMA);
@@ -169,14 +169,14 @@ static Type *anonymous(Parser *p)
 
 /* ---- Functions and operators ----------------------------------------------------------------------------------------------- */
 
-static FunctionTypeArg arg_of_type(Type *type)
+static AstFunctionTypeArg arg_of_type(AstType *type)
 {
-    FunctionTypeArg arg = {.start = type->start, .end = type->end};
-    Type *inner = type->kind == TYPE_PAREN ? type->inner : type;
-    if (inner->kind == TYPE_OPTIONAL) {
+    AstFunctionTypeArg arg = {.start = type->start, .end = type->end};
+    AstType *inner = type->kind == AST_TYPE_PAREN ? type->inner : type;
+    if (inner->kind == AST_TYPE_OPTIONAL) {
         arg.optional = true;
         type = inner->inner;
-    } else if (inner->kind == TYPE_REST) {
+    } else if (inner->kind == AST_TYPE_REST) {
         arg.rest = true;
         type = inner->inner;
     }
@@ -185,12 +185,12 @@ static FunctionTypeArg arg_of_type(Type *type)
 }
 
 /* An argument between parentheses: T, ?T, ...T, name:T, ?name:T, ...name:T */
-static FunctionTypeArg function_type_arg(Parser *p)
+static AstFunctionTypeArg function_type_arg(Parser *p)
 {
     bool prefixed = p->kind == TOKEN_QUESTION || p->kind == TOKEN_ELLIPSIS;
     TokenKind name = prefixed ? peek(p, 1) : p->kind;
     if ((name != TOKEN_IDENT && name != TOKEN_DOLLAR) || peek(p, prefixed ? 2 : 1) != TOKEN_COLON) return arg_of_type(parse_type(p));
-    FunctionTypeArg arg = {.start = start_of(p), .optional = p->kind == TOKEN_QUESTION, .rest = p->kind == TOKEN_ELLIPSIS};
+    AstFunctionTypeArg arg = {.start = start_of(p), .optional = p->kind == TOKEN_QUESTION, .rest = p->kind == TOKEN_ELLIPSIS};
     if (prefixed) advance(p);
     arg.name = take_identifier(p);
     arg.type = parse_type_hint(p);
@@ -199,13 +199,13 @@ static FunctionTypeArg function_type_arg(Parser *p)
 }
 
 /* A type without an arrow or `&` behind it. */
-static Type *simple_type(Parser *p)
+static AstType *simple_type(Parser *p)
 {
-    Type *type;
+    AstType *type;
     if (!enter(p)) return error_type(p);
     switch (p->kind) {
     case TOKEN_PAREN_OPEN:
-        type = new_type(p, TYPE_PAREN, start_of(p));
+        type = new_type(p, AST_TYPE_PAREN, start_of(p));
         advance(p);
         type->inner = parse_type(p);
         if (!require(p, TOKEN_PAREN_CLOSE)) recover_behind(p, TOKEN_PAREN_CLOSE);
@@ -213,14 +213,14 @@ static Type *simple_type(Parser *p)
     case TOKEN_BRACE_OPEN: type = anonymous(p); break;
     case TOKEN_QUESTION:
     case TOKEN_ELLIPSIS:
-        type = new_type(p, p->kind == TOKEN_QUESTION ? TYPE_OPTIONAL : TYPE_REST, start_of(p));
+        type = new_type(p, p->kind == TOKEN_QUESTION ? AST_TYPE_OPTIONAL : AST_TYPE_REST, start_of(p));
         advance(p);
         type->inner = simple_type(p);
         break;
     default:
-        type = new_type(p, TYPE_PATH, start_of(p));
+        type = new_type(p, AST_TYPE_PATH, start_of(p));
         parse_type_path(p, &type->path);
-        if (!type->path.name.name) type->kind = TYPE_ERROR;
+        if (!type->path.name.name) type->kind = AST_TYPE_ERROR;
         break;
     }
     type->end = MAX(last_end(p), type->start);
@@ -230,7 +230,7 @@ static Type *simple_type(Parser *p)
 
 /* What stands left of an arrow or `&`. With `(`: a type in parentheses, or the arguments of a function type, which is then read to its
  * end; *complete says so. */
-static Type *operand(Parser *p, bool *complete)
+static AstType *operand(Parser *p, bool *complete)
 {
     *complete = false;
     if (p->kind != TOKEN_PAREN_OPEN) return simple_type(p);
@@ -238,7 +238,7 @@ static Type *operand(Parser *p, bool *complete)
     u32 start = start_of(p);
     advance(p);
     size_t mark = LIST_BEGIN(p);
-    Type *type = new_type(p, TYPE_FUNCTION, start);
+    AstType *type = new_type(p, AST_TYPE_FUNCTION, start);
     while (p->kind != TOKEN_PAREN_CLOSE && !p->panic) {
         LIST_ADD(p, function_type_arg(p));
         if (p->kind != TOKEN_PAREN_CLOSE && !accept(p, TOKEN_COMMA)) unexpected(p);
@@ -251,13 +251,13 @@ static Type *operand(Parser *p, bool *complete)
         advance(p);
     leave(p);
     if (type->function.args.count == 1 && !trailing_comma) {
-        FunctionTypeArg arg = type->function.args.at[0];
+        AstFunctionTypeArg arg = type->function.args.at[0];
         if (!arg.name.name || arg.optional) {
             /* One type in parentheses, or `(?a:A) -> …`, which the official compiler reads as the older notation as well. */
-            Type *paren = new_type(p, TYPE_PAREN, start);
+            AstType *paren = new_type(p, AST_TYPE_PAREN, start);
             paren->inner = arg.type;
             if (arg.optional || arg.rest) {
-                paren->inner = new_type(p, arg.optional ? TYPE_OPTIONAL : TYPE_REST, arg.start);
+                paren->inner = new_type(p, arg.optional ? AST_TYPE_OPTIONAL : AST_TYPE_REST, arg.start);
                 paren->inner->inner = arg.type;
                 paren->inner->end = arg.end;
             }
@@ -275,15 +275,15 @@ static Type *operand(Parser *p, bool *complete)
 
 /* An operand and whether `&` (else `->`) stands behind it. */
 typedef struct TypeOperand {
-    Type *type;
+    AstType *type;
     bool and;
 } TypeOperand;
 
 /* The operands from `first` to `last`, all with the same operator behind them, and then `rest`. */
-static Type *join_types(Parser *p, const TypeOperand *operands, u32 first, u32 last, Type *rest)
+static AstType *join_types(Parser *p, const TypeOperand *operands, u32 first, u32 last, AstType *rest)
 {
     bool and = operands[first].and;
-    Type *joined = new_type(p, and ? TYPE_INTERSECTION : TYPE_FUNCTION, operands[first].type->start);
+    AstType *joined = new_type(p, and ? AST_TYPE_INTERSECTION : AST_TYPE_FUNCTION, operands[first].type->start);
     joined->end = rest->end;
     size_t mark = LIST_BEGIN(p);
     if (and) {
@@ -293,14 +293,14 @@ static Type *join_types(Parser *p, const TypeOperand *operands, u32 first, u32 l
         return joined;
     }
     for (u32 i = first; i <= last; i++) {
-        Type *type = operands[i].type;
+        AstType *type = operands[i].type;
         /* A function without a result yet is `(?a:A)` before its arrow. */
-        bool named = type->kind == TYPE_FUNCTION && !type->function.result;
-        FunctionTypeArg arg = named ? type->function.args.at[0] : arg_of_type(type);
+        bool named = type->kind == AST_TYPE_FUNCTION && !type->function.result;
+        AstFunctionTypeArg arg = named ? type->function.args.at[0] : arg_of_type(type);
         LIST_ADD(p, arg);
     }
     joined->function.result = rest;
-    if (rest->kind == TYPE_FUNCTION) {
+    if (rest->kind == AST_TYPE_FUNCTION) {
         /* A -> (b:B) -> C takes both */
         for (u32 i = 0; i < rest->function.args.count; i++) LIST_ADD(p, rest->function.args.at[i]);
         joined->function.result = rest->function.result;
@@ -309,11 +309,11 @@ static Type *join_types(Parser *p, const TypeOperand *operands, u32 first, u32 l
     return joined;
 }
 
-Type *parse_type(Parser *p)
+AstType *parse_type(Parser *p)
 {
     if (p->panic || !enter(p)) return error_type(p);
     size_t mark = LIST_BEGIN(p);
-    Type *type;
+    AstType *type;
     for (;;) {
         bool complete;
         type = operand(p, &complete);
@@ -333,7 +333,7 @@ Type *parse_type(Parser *p)
     return type;
 }
 
-Type *parse_type_hint(Parser *p)
+AstType *parse_type_hint(Parser *p)
 {
     return accept(p, TOKEN_COLON) ? parse_type(p) : NULL;
 }
@@ -353,12 +353,12 @@ Ident parse_type_name(Parser *p)
 }
 
 /* <T, @meta U:Constraint = Default>, nothing if there is no `<`. */
-void parse_type_params(Parser *p, TypeParamList *params)
+void parse_type_params(Parser *p, AstTypeParamList *params)
 {
     if (!accept(p, TOKEN_LT)) return;
     size_t mark = LIST_BEGIN(p);
     do {
-        TypeParam param = {.start = start_of(p)};
+        AstTypeParam param = {.start = start_of(p)};
         parse_metas(p, &param.meta);
         if (!is_identifier(p) && !p->panic && LIST_BEGIN(p) == mark) {
             if (p->kind == TOKEN_GT && !param.meta.count) {

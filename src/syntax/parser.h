@@ -33,7 +33,7 @@ typedef struct Parser {
         u8 *at;
         size_t used, capacity;
     } scratch;
-    VEC(Function *) pending; /* complete local functions whose enclosing function or field is not complete yet */
+    VEC(AstFunction *) pending; /* complete local functions whose enclosing function or field is not complete yet */
     struct {
         Name is, to, from, as, super, this_, null, true_, false_, empty;
     } word;
@@ -121,51 +121,51 @@ void *scratch_take(Parser *p, size_t mark, size_t item_bytes, u32 *count);
 /* ---- Expressions --------------------------------------------------------------------------------------------------------------- */
 
 bool can_begin_expr(TokenKind kind);
-Expr *new_expr(Parser *p, ExprKind kind, u32 start, u32 end);
-Expr *error_expr(Parser *p);                       /* an ERROR at the current place */
-Expr *parse_expr(Parser *p);                       /* or "Unexpected TOKEN" */
-Expr *expect_expr(Parser *p);                      /* or "Expected expression" */
-Expr *continue_expr(Parser *p, Expr *primary, u32 first); /* operators behind a primary that began with token `first` */
-Expr *ident_expr(Parser *p, Name name, u32 start, u32 end); /* this, null, true, … included */
-Expr *parse_literal(Parser *p);                    /* numbers, strings, regular expressions */
-void make_float(Parser *p, Expr *integer);         /* an INT whose dot was taken */
-Expr *parse_array(Parser *p);
-Expr *parse_braces(Parser *p);                     /* a block or an object */
-Expr *parse_block_element(Parser *p);
-Expr *parse_case_body(Parser *p);                  /* NULL: empty */
-Expr *parse_keyword_expr(Parser *p);               /* if, for, while, do, switch, try, return, … */
-Expr *parse_vars(Parser *p, bool several);         /* var, final */
-void parse_expr_list(Parser *p, TokenKind closing, ExprList *list); /* up to the closing token, which is taken */
+AstExpr *new_expr(Parser *p, AstExprKind kind, u32 start, u32 end);
+AstExpr *error_expr(Parser *p);                       /* an ERROR at the current place */
+AstExpr *parse_expr(Parser *p);                       /* or "Unexpected TOKEN" */
+AstExpr *expect_expr(Parser *p);                      /* or "Expected expression" */
+AstExpr *continue_expr(Parser *p, AstExpr *primary, u32 first); /* operators behind a primary that began with token `first` */
+AstExpr *ident_expr(Parser *p, Name name, u32 start, u32 end); /* this, null, true, … included */
+AstExpr *parse_literal(Parser *p);                    /* numbers, strings, regular expressions */
+void make_float(Parser *p, AstExpr *integer);         /* an INT whose dot was taken */
+AstExpr *parse_array(Parser *p);
+AstExpr *parse_braces(Parser *p);                     /* a block or an object */
+AstExpr *parse_block_element(Parser *p);
+AstExpr *parse_case_body(Parser *p);                  /* NULL: empty */
+AstExpr *parse_keyword_expr(Parser *p);               /* if, for, while, do, switch, try, return, … */
+AstExpr *parse_vars(Parser *p, bool several);         /* var, final */
+void parse_expr_list(Parser *p, TokenKind closing, AstExprList *list); /* up to the closing token, which is taken */
 
 /* ---- Functions ----------------------------------------------------------------------------------------------------------------- */
 
-void parse_arguments(Parser *p, Function *function); /* behind the `(`, takes the `)` */
-Expr *parse_function(Parser *p, u32 first, bool is_inline); /* at `function` */
-Expr *parse_arrow(Parser *p, u32 first, Expr *argument); /* at `->` behind one argument without or within parentheses */
-Expr *parse_parentheses(Parser *p, bool *is_arrow);
+void parse_arguments(Parser *p, AstFunction *function); /* behind the `(`, takes the `)` */
+AstExpr *parse_function(Parser *p, u32 first, bool is_inline); /* at `function` */
+AstExpr *parse_arrow(Parser *p, u32 first, AstExpr *argument); /* at `->` behind one argument without or within parentheses */
+AstExpr *parse_parentheses(Parser *p, bool *is_arrow);
 /* Completes a function whose tokens end before the current one: finds its local functions, hashes it, and leaves it pending. */
-void finish_function(Parser *p, Function *function, u32 first, TokenRange body);
+void finish_function(Parser *p, AstFunction *function, u32 first, TokenRange body);
 /* The same for a field: its local functions are those pending from `base` on. */
-void finish_field(Parser *p, Field *field, u32 first, u32 base, TokenRange body);
+void finish_field(Parser *p, AstField *field, u32 first, u32 base, TokenRange body);
 
 /* ---- Types, declarations, fields --------------------------------------------------------------------------------------------- */
 
-Type *error_type(Parser *p);
-Type *parse_type(Parser *p);
-Type *parse_type_hint(Parser *p);                  /* `: T`, NULL if there is none */
-void parse_type_path(Parser *p, TypePath *path);
-void parse_type_params(Parser *p, TypeParamList *params);
+AstType *error_type(Parser *p);
+AstType *parse_type(Parser *p);
+AstType *parse_type_hint(Parser *p);                  /* `: T`, NULL if there is none */
+void parse_type_path(Parser *p, AstTypePath *path);
+void parse_type_params(Parser *p, AstTypeParamList *params);
 Ident parse_type_name(Parser *p);
-void parse_metas(Parser *p, MetaList *list);
-bool parse_meta(Parser *p, Meta *meta);
+void parse_metas(Parser *p, AstMetaList *list);
+bool parse_meta(Parser *p, AstMeta *meta);
 bool begins_field(TokenKind kind);
-Field *parse_field(Parser *p, bool in_structure);  /* may be NULL */
+AstField *parse_field(Parser *p, bool in_structure);  /* may be NULL */
 /* Fields up to the `}`, which is taken. */
-void parse_fields(Parser *p, bool in_structure, FieldList *fields);
-void parse_var_field(Parser *p, Field *field, TokenRange *body);
-void parse_function_field(Parser *p, Field *field, TokenRange *body);
+void parse_fields(Parser *p, bool in_structure, AstFieldList *fields);
+void parse_var_field(Parser *p, AstField *field, TokenRange *body);
+void parse_function_field(Parser *p, AstField *field, TokenRange *body);
 /* At class or interface, its metadata and modifiers being in `decl` already. */
-Decl *parse_class(Parser *p, Decl *decl, bool need_name);
+AstDecl *parse_class(Parser *p, AstDecl *decl, bool need_name);
 void parse_file(Parser *p, AstFile *ast);
 
 /* ---- Hashes ------------------------------------------------------------------------------------------------------------------- */

@@ -3,7 +3,7 @@
 
 /* ---- Types ------------------------------------------------------------------------------------------------------------------- */
 
-void print_type_path(Printer *printer, const TypePath *path)
+void print_type_path(Printer *printer, const AstTypePath *path)
 {
     for (u32 i = 0; i < path->package.count; i++) {
         print_name(printer, path->package.at[i].name);
@@ -24,7 +24,7 @@ void print_type_path(Printer *printer, const TypePath *path)
     if (path->args.count) text_char(printer->out, '>');
 }
 
-static void function_arg(Printer *printer, const FunctionTypeArg *arg)
+static void function_arg(Printer *printer, const AstFunctionTypeArg *arg)
 {
     if (arg->optional) text_char(printer->out, '?');
     if (arg->rest) text_str(printer->out, "...");
@@ -34,13 +34,13 @@ static void function_arg(Printer *printer, const FunctionTypeArg *arg)
 }
 
 /* The older notation where the newer one would say something else: for one unnamed argument, and before a result with `&`. */
-static void function_type(Printer *printer, const Type *type)
+static void function_type(Printer *printer, const AstType *type)
 {
     u32 count = type->function.args.count;
     bool single = count == 1 && !type->function.args.at[0].name.name;
-    if (single || type->function.result->kind == TYPE_INTERSECTION) {
+    if (single || type->function.result->kind == AST_TYPE_INTERSECTION) {
         for (u32 i = 0; i < count; i++) {
-            const FunctionTypeArg *arg = &type->function.args.at[i];
+            const AstFunctionTypeArg *arg = &type->function.args.at[i];
             if (arg->name.name) text_char(printer->out, '(');
             function_arg(printer, arg);
             text_str(printer->out, arg->name.name ? ") -> " : " -> ");
@@ -56,9 +56,9 @@ static void function_type(Printer *printer, const Type *type)
     print_type(printer, type->function.result);
 }
 
-static void anonymous_type(Printer *printer, const Type *type)
+static void anonymous_type(Printer *printer, const AstType *type)
 {
-    const FieldList *fields = &type->anonymous.fields;
+    const AstFieldList *fields = &type->anonymous.fields;
     text_char(printer->out, '{');
     for (u32 i = 0; i < type->anonymous.bases.count; i++) {
         text_str(printer->out, "> ");
@@ -67,12 +67,12 @@ static void anonymous_type(Printer *printer, const Type *type)
     }
     bool brief = true;
     for (u32 i = 0; i < fields->count; i++) {
-        const Field *field = fields->at[i];
-        if (field->kind != FIELD_VAR || field->modifiers || field->meta.count || field->value || !field->type) brief = false;
+        const AstField *field = fields->at[i];
+        if (field->kind != AST_FIELD_VAR || field->modifiers || field->meta.count || field->value || !field->type) brief = false;
     }
     printer->indent++;
     for (u32 i = 0; i < fields->count; i++) {
-        const Field *field = fields->at[i];
+        const AstField *field = fields->at[i];
         if (brief) {
             if (i) text_str(printer->out, ", ");
             if (field->optional) text_char(printer->out, '?');
@@ -88,27 +88,27 @@ static void anonymous_type(Printer *printer, const Type *type)
     text_char(printer->out, '}');
 }
 
-void print_type(Printer *printer, const Type *type)
+void print_type(Printer *printer, const AstType *type)
 {
     switch (type->kind) {
-    case TYPE_ERROR: text_str(printer->out, "<error>"); break;
-    case TYPE_PATH: print_type_path(printer, &type->path); break;
-    case TYPE_FUNCTION: function_type(printer, type); break;
-    case TYPE_ANONYMOUS: anonymous_type(printer, type); break;
-    case TYPE_PAREN:
+    case AST_TYPE_ERROR: text_str(printer->out, "<error>"); break;
+    case AST_TYPE_PATH: print_type_path(printer, &type->path); break;
+    case AST_TYPE_FUNCTION: function_type(printer, type); break;
+    case AST_TYPE_ANONYMOUS: anonymous_type(printer, type); break;
+    case AST_TYPE_PAREN:
         text_char(printer->out, '(');
         print_type(printer, type->inner);
         text_char(printer->out, ')');
         break;
-    case TYPE_OPTIONAL:
+    case AST_TYPE_OPTIONAL:
         text_char(printer->out, '?');
         print_type(printer, type->inner);
         break;
-    case TYPE_REST:
+    case AST_TYPE_REST:
         text_str(printer->out, "...");
         print_type(printer, type->inner);
         break;
-    case TYPE_INTERSECTION:
+    case AST_TYPE_INTERSECTION:
         for (u32 i = 0; i < type->parts.count; i++) {
             if (i) text_str(printer->out, " & ");
             print_type(printer, type->parts.at[i]);
@@ -117,17 +117,17 @@ void print_type(Printer *printer, const Type *type)
     }
 }
 
-void print_type_hint(Printer *printer, const Type *type)
+void print_type_hint(Printer *printer, const AstType *type)
 {
     if (!type) return;
     text_char(printer->out, ':');
     print_type(printer, type);
 }
 
-void print_type_params(Printer *printer, const TypeParamList *params)
+void print_type_params(Printer *printer, const AstTypeParamList *params)
 {
     for (u32 i = 0; i < params->count; i++) {
-        const TypeParam *param = &params->at[i];
+        const AstTypeParam *param = &params->at[i];
         text_str(printer->out, i ? ", " : "<");
         print_metas(printer, &param->meta);
         print_name(printer, param->name.name);
@@ -141,7 +141,7 @@ void print_type_params(Printer *printer, const TypeParamList *params)
 
 /* ---- Fields ------------------------------------------------------------------------------------------------------------------ */
 
-void print_metas(Printer *printer, const MetaList *metas)
+void print_metas(Printer *printer, const AstMetaList *metas)
 {
     for (u32 i = 0; i < metas->count; i++) {
         text_char(printer->out, '@');
@@ -169,12 +169,12 @@ static void modifiers(Printer *printer, u32 bits)
         if (bits & words[i].bit) text_str(printer->out, words[i].text);
 }
 
-void print_function(Printer *printer, const Function *function)
+void print_function(Printer *printer, const AstFunction *function)
 {
     print_type_params(printer, &function->params);
     text_char(printer->out, '(');
     for (u32 i = 0; i < function->args.count; i++) {
-        const Argument *arg = &function->args.at[i];
+        const AstArgument *arg = &function->args.at[i];
         if (i) text_str(printer->out, ", ");
         print_metas(printer, &arg->meta);
         if (arg->optional) text_char(printer->out, '?');
@@ -189,14 +189,14 @@ void print_function(Printer *printer, const Function *function)
     print_type_hint(printer, function->result);
 }
 
-void print_field(Printer *printer, const Field *field)
+void print_field(Printer *printer, const AstField *field)
 {
     Text *out = printer->out;
     print_metas(printer, &field->meta);
     modifiers(printer, field->modifiers);
     bool is_final = field->modifiers & MOD_FINAL;
-    if (field->kind == FIELD_FUNCTION) {
-        const Expr *body = field->function->body;
+    if (field->kind == AST_FIELD_FUNCTION) {
+        const AstExpr *body = field->function->body;
         text_str(out, is_final ? "final function " : "function ");
         print_name(printer, field->name.name);
         print_function(printer, field->function);
@@ -208,7 +208,7 @@ void print_field(Printer *printer, const Field *field)
     text_str(out, is_final ? "final " : "var ");
     if (field->optional) text_char(out, '?');
     print_name(printer, field->name.name);
-    if (field->kind == FIELD_PROPERTY) {
+    if (field->kind == AST_FIELD_PROPERTY) {
         text_char(out, '(');
         print_name(printer, field->get.name);
         text_str(out, ", ");
@@ -223,7 +223,7 @@ void print_field(Printer *printer, const Field *field)
     text_char(out, ';');
 }
 
-static void fields(Printer *printer, const FieldList *list)
+static void fields(Printer *printer, const AstFieldList *list)
 {
     text_str(printer->out, " {");
     printer->indent++;
@@ -246,7 +246,7 @@ static void path(Printer *printer, const IdentList *list)
     }
 }
 
-static void constructor(Printer *printer, const EnumConstructor *item)
+static void constructor(Printer *printer, const AstEnumConstructor *item)
 {
     print_line(printer);
     print_metas(printer, &item->meta);
@@ -263,7 +263,7 @@ static void constructor(Printer *printer, const EnumConstructor *item)
     text_char(printer->out, ';');
 }
 
-static void name_and_params(Printer *printer, const Decl *decl, const char *word)
+static void name_and_params(Printer *printer, const AstDecl *decl, const char *word)
 {
     text_str(printer->out, word);
     if (decl->name.name) text_char(printer->out, ' ');
@@ -271,7 +271,7 @@ static void name_and_params(Printer *printer, const Decl *decl, const char *word
     print_type_params(printer, &decl->params);
 }
 
-static void relations(Printer *printer, const char *word, const TypePathList *list)
+static void relations(Printer *printer, const char *word, const AstTypePathList *list)
 {
     for (u32 i = 0; i < list->count; i++) {
         text_printf(printer->out, " %s ", word);
@@ -279,7 +279,7 @@ static void relations(Printer *printer, const char *word, const TypePathList *li
     }
 }
 
-static void conversions(Printer *printer, const char *word, const TypeList *list)
+static void conversions(Printer *printer, const char *word, const AstTypeList *list)
 {
     for (u32 i = 0; i < list->count; i++) {
         text_printf(printer->out, " %s ", word);
@@ -287,10 +287,10 @@ static void conversions(Printer *printer, const char *word, const TypeList *list
     }
 }
 
-void print_decl(Printer *printer, const Decl *decl)
+void print_decl(Printer *printer, const AstDecl *decl)
 {
     Text *out = printer->out;
-    if (decl->kind == DECL_FIELD) {
+    if (decl->kind == AST_DECL_FIELD) {
         print_field(printer, decl->field);
         return;
     }
@@ -298,7 +298,7 @@ void print_decl(Printer *printer, const Decl *decl)
     if (decl->modifiers & MOD_FINAL) text_str(out, "final ");
     modifiers(printer, decl->modifiers);
     switch (decl->kind) {
-    case DECL_IMPORT:
+    case AST_DECL_IMPORT:
         text_str(out, "import ");
         path(printer, &decl->import.path);
         if (decl->import.mode == IMPORT_ALL) text_str(out, ".*");
@@ -306,18 +306,18 @@ void print_decl(Printer *printer, const Decl *decl)
         print_name(printer, decl->import.alias.name);
         text_char(out, ';');
         break;
-    case DECL_USING:
+    case AST_DECL_USING:
         text_str(out, "using ");
         path(printer, &decl->using);
         text_char(out, ';');
         break;
-    case DECL_CLASS:
-        name_and_params(printer, decl, decl->modifiers & DECL_INTERFACE ? "interface" : "class");
+    case AST_DECL_CLASS:
+        name_and_params(printer, decl, decl->modifiers & AST_DECL_INTERFACE ? "interface" : "class");
         relations(printer, "extends", &decl->class_.extends);
         relations(printer, "implements", &decl->class_.implements);
         fields(printer, &decl->class_.fields);
         break;
-    case DECL_ENUM:
+    case AST_DECL_ENUM:
         name_and_params(printer, decl, "enum");
         text_str(out, " {");
         printer->indent++;
@@ -326,14 +326,14 @@ void print_decl(Printer *printer, const Decl *decl)
         print_line(printer);
         text_char(out, '}');
         break;
-    case DECL_TYPEDEF:
+    case AST_DECL_TYPEDEF:
         name_and_params(printer, decl, "typedef");
         text_str(out, " = ");
         print_type(printer, decl->typedef_);
         text_char(out, ';');
         break;
-    case DECL_ABSTRACT:
-        name_and_params(printer, decl, decl->modifiers & DECL_ENUM_ABSTRACT ? "enum abstract" : "abstract");
+    case AST_DECL_ABSTRACT:
+        name_and_params(printer, decl, decl->modifiers & AST_DECL_ENUM_ABSTRACT ? "enum abstract" : "abstract");
         if (decl->abstract.underlying) {
             text_char(out, '(');
             print_type(printer, decl->abstract.underlying);
@@ -343,7 +343,7 @@ void print_decl(Printer *printer, const Decl *decl)
         conversions(printer, "to", &decl->abstract.to);
         fields(printer, &decl->abstract.fields);
         break;
-    case DECL_FIELD: break;
+    case AST_DECL_FIELD: break;
     }
 }
 
@@ -356,24 +356,24 @@ void syntax_print(const AstFile *ast, Text *out)
         text_str(out, ";\n");
     }
     for (u32 i = 0; i < ast->decls.count; i++) {
-        bool same = i && ast->decls.at[i]->kind <= DECL_USING && ast->decls.at[i - 1]->kind <= DECL_USING;
+        bool same = i && ast->decls.at[i]->kind <= AST_DECL_USING && ast->decls.at[i - 1]->kind <= AST_DECL_USING;
         if (!same && (i || ast->has_package)) text_char(out, '\n');
         print_decl(&printer, ast->decls.at[i]);
         text_char(out, '\n');
     }
 }
 
-void syntax_print_decl(const Decl *decl, Text *out)
+void syntax_print_decl(const AstDecl *decl, Text *out)
 {
     print_decl(&(Printer){.out = out}, decl);
 }
 
-void syntax_print_field(const Field *field, Text *out)
+void syntax_print_field(const AstField *field, Text *out)
 {
     print_field(&(Printer){.out = out}, field);
 }
 
-void syntax_print_type(const Type *type, Text *out)
+void syntax_print_type(const AstType *type, Text *out)
 {
     print_type(&(Printer){.out = out}, type);
 }

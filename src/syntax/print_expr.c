@@ -18,7 +18,7 @@ void print_name(Printer *printer, Name name)
     if (name) text_add(printer->out, name->text, name->length);
 }
 
-Expr *syntax_left(const Expr *expr)
+AstExpr *syntax_left(const AstExpr *expr)
 {
     switch (expr->kind) {
     case EXPR_BINOP:
@@ -71,7 +71,7 @@ Expr *syntax_left(const Expr *expr)
     return NULL;
 }
 
-bool ends_in_block(const Expr *expr)
+bool ends_in_block(const AstExpr *expr)
 {
     for (;;) {
         switch (expr->kind) {
@@ -142,11 +142,11 @@ static void string(Printer *printer, Name text, bool single)
     text_char(printer->out, quote);
 }
 
-static void format(Printer *printer, const Expr *expr)
+static void format(Printer *printer, const AstExpr *expr)
 {
     text_char(printer->out, '\'');
     for (u32 i = 0; i < expr->format.parts.count; i++) {
-        const Expr *part = expr->format.parts.at[i];
+        const AstExpr *part = expr->format.parts.at[i];
         if (part->kind == EXPR_STRING && part->piece) {
             quoted_text(printer, part->string.text, '\'', true, printer->levels + 1);
         } else {
@@ -160,7 +160,7 @@ static void format(Printer *printer, const Expr *expr)
     text_char(printer->out, '\'');
 }
 
-static void regexp(Printer *printer, const Expr *expr)
+static void regexp(Printer *printer, const AstExpr *expr)
 {
     Name pattern = expr->regexp.pattern;
     bool twice = printer->levels > 0 && !memchr(pattern->text, '/', pattern->length);
@@ -190,7 +190,7 @@ static void regexp(Printer *printer, const Expr *expr)
 
 /* ---- Statements ---------------------------------------------------------------------------------------------------------------- */
 
-static void elements(Printer *printer, const ExprList *list)
+static void elements(Printer *printer, const AstExprList *list)
 {
     for (u32 i = 0; i < list->count; i++) {
         print_line(printer);
@@ -199,7 +199,7 @@ static void elements(Printer *printer, const ExprList *list)
     }
 }
 
-static void block(Printer *printer, const Expr *expr)
+static void block(Printer *printer, const AstExpr *expr)
 {
     if (!expr->list.count) {
         text_str(printer->out, "{}");
@@ -213,10 +213,10 @@ static void block(Printer *printer, const Expr *expr)
     text_char(printer->out, '}');
 }
 
-static void vars(Printer *printer, const Expr *expr)
+static void vars(Printer *printer, const AstExpr *expr)
 {
     for (u32 i = 0; i < expr->vars.items.count; i++) {
-        const VarDecl *var = &expr->vars.items.at[i];
+        const AstVarDecl *var = &expr->vars.items.at[i];
         if (i) {
             text_str(printer->out, ", ");
         } else {
@@ -232,7 +232,7 @@ static void vars(Printer *printer, const Expr *expr)
     }
 }
 
-static void switch_case(Printer *printer, const Case *item, bool is_default)
+static void switch_case(Printer *printer, const AstCase *item, bool is_default)
 {
     print_line(printer);
     text_str(printer->out, is_default ? "default" : "case ");
@@ -249,7 +249,7 @@ static void switch_case(Printer *printer, const Case *item, bool is_default)
     printer->indent--;
 }
 
-static void switch_expr(Printer *printer, const Expr *expr)
+static void switch_expr(Printer *printer, const AstExpr *expr)
 {
     text_str(printer->out, "switch ");
     print_expr(printer, expr->switch_->subject);
@@ -262,12 +262,12 @@ static void switch_expr(Printer *printer, const Expr *expr)
     text_char(printer->out, '}');
 }
 
-static void try_expr(Printer *printer, const Expr *expr)
+static void try_expr(Printer *printer, const AstExpr *expr)
 {
     text_str(printer->out, "try ");
     print_expr(printer, expr->try_.body);
     for (u32 i = 0; i < expr->try_.catches.count; i++) {
-        const Catch *item = &expr->try_.catches.at[i];
+        const AstCatch *item = &expr->try_.catches.at[i];
         text_str(printer->out, " catch (");
         print_name(printer, item->name.name);
         print_type_hint(printer, item->type);
@@ -278,7 +278,7 @@ static void try_expr(Printer *printer, const Expr *expr)
 
 /* ---- Expressions ---------------------------------------------------------------------------------------------------------------- */
 
-void print_exprs(Printer *printer, const ExprList *list)
+void print_exprs(Printer *printer, const AstExprList *list)
 {
     for (u32 i = 0; i < list->count; i++) {
         if (i) text_str(printer->out, ", ");
@@ -286,7 +286,7 @@ void print_exprs(Printer *printer, const ExprList *list)
     }
 }
 
-static void word_and_operand(Printer *printer, const char *word, const Expr *operand)
+static void word_and_operand(Printer *printer, const char *word, const AstExpr *operand)
 {
     text_str(printer->out, word);
     if (!operand) return;
@@ -294,11 +294,11 @@ static void word_and_operand(Printer *printer, const char *word, const Expr *ope
     print_expr(printer, operand);
 }
 
-static void object(Printer *printer, const Expr *expr)
+static void object(Printer *printer, const AstExpr *expr)
 {
     text_char(printer->out, '{');
     for (u32 i = 0; i < expr->object.fields.count; i++) {
-        const ObjectField *field = &expr->object.fields.at[i];
+        const AstObjectField *field = &expr->object.fields.at[i];
         if (i) text_str(printer->out, ", ");
         if (field->quoted)
             string(printer, field->key.name, false);
@@ -310,13 +310,13 @@ static void object(Printer *printer, const Expr *expr)
     text_char(printer->out, '}');
 }
 
-static bool begins_with_minus(const Expr *expr)
+static bool begins_with_minus(const AstExpr *expr)
 {
     if (expr->kind == EXPR_INT || expr->kind == EXPR_FLOAT) return expr->negative;
-    return expr->kind == EXPR_UNOP && !expr->postfix && (expr->unop == UNOP_NEG || expr->unop == UNOP_DECREMENT);
+    return expr->kind == EXPR_UNOP && !expr->postfix && (expr->unop == AST_UNOP_NEG || expr->unop == AST_UNOP_DECREMENT);
 }
 
-static void function_expr(Printer *printer, const Function *function)
+static void function_expr(Printer *printer, const AstFunction *function)
 {
     if (function->kind == FUNCTION_ARROW) {
         print_function(printer, function);
@@ -332,7 +332,7 @@ static void function_expr(Printer *printer, const Function *function)
 }
 
 /* What follows the part that syntax_left names. */
-static void behind_left(Printer *printer, const Expr *expr)
+static void behind_left(Printer *printer, const AstExpr *expr)
 {
     Text *out = printer->out;
     switch (expr->kind) {
@@ -372,7 +372,7 @@ static void behind_left(Printer *printer, const Expr *expr)
     }
 }
 
-static void whole(Printer *printer, const Expr *expr)
+static void whole(Printer *printer, const AstExpr *expr)
 {
     Text *out = printer->out;
     switch (expr->kind) {
@@ -402,7 +402,7 @@ static void whole(Printer *printer, const Expr *expr)
     case EXPR_MARKUP: print_name(printer, expr->string.text); break;
     case EXPR_UNOP:
         text_str(out, unop_text(expr->unop));
-        if ((expr->unop == UNOP_NEG || expr->unop == UNOP_DECREMENT) && begins_with_minus(expr->operand)) text_char(out, ' ');
+        if ((expr->unop == AST_UNOP_NEG || expr->unop == AST_UNOP_DECREMENT) && begins_with_minus(expr->operand)) text_char(out, ' ');
         print_expr(printer, expr->operand);
         break;
     case EXPR_PAREN:
@@ -474,7 +474,7 @@ static void whole(Printer *printer, const Expr *expr)
         print_type(printer, expr->typed.type);
         break;
     case EXPR_META:
-        print_metas(printer, &(MetaList){expr->meta.meta, 1});
+        print_metas(printer, &(AstMetaList){expr->meta.meta, 1});
         print_expr(printer, expr->meta.operand);
         break;
     case EXPR_MACRO: word_and_operand(printer, "macro", expr->operand); break;
@@ -495,20 +495,20 @@ static void whole(Printer *printer, const Expr *expr)
     }
 }
 
-void print_expr(Printer *printer, const Expr *expr)
+void print_expr(Printer *printer, const AstExpr *expr)
 {
     if (!syntax_left(expr)) {
         whole(printer, expr);
         return;
     }
-    VEC(const Expr *) spine = {0};
+    VEC(const AstExpr *) spine = {0};
     for (; syntax_left(expr); expr = syntax_left(expr)) vec_push(NULL, &spine, expr);
     whole(printer, expr);
     for (u32 i = spine.count; i-- > 0;) behind_left(printer, spine.at[i]);
     vec_free(&spine);
 }
 
-void syntax_print_expr(const Expr *expr, Text *out)
+void syntax_print_expr(const AstExpr *expr, Text *out)
 {
     print_expr(&(Printer){.out = out}, expr);
 }

@@ -12,17 +12,17 @@ typedef struct Printer {
 
 void print_line(Printer *printer); /* a line end and the indentation */
 void print_name(Printer *printer, Name name);
-void print_expr(Printer *printer, const Expr *expr);
-void print_exprs(Printer *printer, const ExprList *list);
-void print_type(Printer *printer, const Type *type);
-void print_type_hint(Printer *printer, const Type *type); /* nothing for NULL */
-void print_type_path(Printer *printer, const TypePath *path);
-void print_type_params(Printer *printer, const TypeParamList *params);
-void print_function(Printer *printer, const Function *function); /* parameters, arguments, result */
-void print_metas(Printer *printer, const MetaList *metas);
-void print_field(Printer *printer, const Field *field);
-void print_decl(Printer *printer, const Decl *decl);
+void print_expr(Printer *printer, const AstExpr *expr);
+void print_exprs(Printer *printer, const AstExprList *list);
+void print_type(Printer *printer, const AstType *type);
+void print_type_hint(Printer *printer, const AstType *type); /* nothing for NULL */
+void print_type_path(Printer *printer, const AstTypePath *path);
+void print_type_params(Printer *printer, const AstTypeParamList *params);
+void print_function(Printer *printer, const AstFunction *function); /* parameters, arguments, result */
+void print_metas(Printer *printer, const AstMetaList *metas);
+void print_field(Printer *printer, const AstField *field);
+void print_decl(Printer *printer, const AstDecl *decl);
 /* The text ends with a `}` behind which no operator is taken, so a statement of it needs no `;`. */
-bool ends_in_block(const Expr *expr);
+bool ends_in_block(const AstExpr *expr);
 
 #endif

@@ -48,11 +48,11 @@ typedef struct TokenRange {
         u32 count;     \
     }
 
-typedef struct Expr Expr;
-typedef struct Type Type;
-typedef struct Field Field;
-typedef struct Decl Decl;
-typedef struct Function Function;
+typedef struct AstExpr AstExpr;
+typedef struct AstType AstType;
+typedef struct AstField AstField;
+typedef struct AstDecl AstDecl;
+typedef struct AstFunction AstFunction;
 
 typedef struct Ident {
     Name name; /* NULL: there is none */
@@ -60,18 +60,18 @@ typedef struct Ident {
 } Ident;
 
 typedef LIST(Ident) IdentList;
-typedef LIST(Expr *) ExprList;
-typedef LIST(Type *) TypeList;
-typedef LIST(Field *) FieldList;
-typedef LIST(Function *) FunctionList;
+typedef LIST(AstExpr *) AstExprList;
+typedef LIST(AstType *) AstTypeList;
+typedef LIST(AstField *) AstFieldList;
+typedef LIST(AstFunction *) AstFunctionList;
 
 /* @name(args). The name keeps a leading ':' and its dots: ":native", "author", ":hot.was". */
-typedef struct Meta {
+typedef struct AstMeta {
     Ident name;
-    ExprList args;
+    AstExprList args;
     u32 start, end;
-} Meta;
-typedef LIST(Meta) MetaList;
+} AstMeta;
+typedef LIST(AstMeta) AstMetaList;
 
 /* Hashes of what a function or an initialiser consists of: kinds and texts of tokens, so white space, comments and positions do not
  * count. A local function counts in `own` of what encloses it as one mark, wherever its own text changes. */
@@ -83,160 +83,160 @@ typedef struct CodeHash {
 
 /* ---- Types ------------------------------------------------------------------------------------------------------------------- */
 
-typedef enum TypeKind {
-#define TYPE(name) TYPE_##name,
+typedef enum AstTypeKind {
+#define TYPE(name) AST_TYPE_##name,
 #include "nodes.def"
-} __attribute__((packed)) TypeKind;
+} __attribute__((packed)) AstTypeKind;
 
 /* An argument of a type path: either a type or a constant expression. */
-typedef struct TypeArg {
-    Type *type;
-    Expr *expr;
-} TypeArg;
-typedef LIST(TypeArg) TypeArgList;
+typedef struct AstTypeArg {
+    AstType *type;
+    AstExpr *expr;
+} AstTypeArg;
+typedef LIST(AstTypeArg) AstTypeArgList;
 
-typedef struct TypePath {
+typedef struct AstTypePath {
     IdentList package;
     Ident name;
     Ident sub; /* Name.Sub; name NULL: none */
-    TypeArgList args;
+    AstTypeArgList args;
     u32 start, end;
-} TypePath;
-typedef LIST(TypePath) TypePathList;
+} AstTypePath;
+typedef LIST(AstTypePath) AstTypePathList;
 
-typedef struct FunctionTypeArg {
+typedef struct AstFunctionTypeArg {
     Ident name; /* name NULL: unnamed */
     bool optional, rest;
-    Type *type;
+    AstType *type;
     u32 start, end;
-} FunctionTypeArg;
+} AstFunctionTypeArg;
 
-struct Type {
-    TypeKind kind;
+struct AstType {
+    AstTypeKind kind;
     u32 start, end;
     union {
-        TypePath path; /* PATH */
+        AstTypePath path; /* PATH */
         struct {
-            LIST(FunctionTypeArg) args; /* `Void -> T` has one argument of type Void: the typer drops it */
-            Type *result;
+            LIST(AstFunctionTypeArg) args; /* `Void -> T` has one argument of type Void: the typer drops it */
+            AstType *result;
         } function;
         struct {
-            TypePathList bases; /* > Base */
-            FieldList fields;
+            AstTypePathList bases; /* > Base */
+            AstFieldList fields;
         } anonymous;
-        Type *inner;    /* PAREN, OPTIONAL, REST */
-        TypeList parts; /* INTERSECTION */
+        AstType *inner;    /* PAREN, OPTIONAL, REST */
+        AstTypeList parts; /* INTERSECTION */
     };
 };
 
 /* <@meta T:Constraint = Default> */
-typedef struct TypeParam {
-    MetaList meta;
+typedef struct AstTypeParam {
+    AstMetaList meta;
     Ident name;
-    Type *constraint;   /* NULL: none; several are an INTERSECTION */
-    Type *default_type; /* NULL: none */
+    AstType *constraint;   /* NULL: none; several are an INTERSECTION */
+    AstType *default_type; /* NULL: none */
     u32 start, end;
-} TypeParam;
-typedef LIST(TypeParam) TypeParamList;
+} AstTypeParam;
+typedef LIST(AstTypeParam) AstTypeParamList;
 
 /* ---- Functions --------------------------------------------------------------------------------------------------------------- */
 
-typedef struct Argument {
-    MetaList meta;
+typedef struct AstArgument {
+    AstMetaList meta;
     Ident name;
     bool optional, rest; /* ?name, ...name */
-    Type *type;          /* NULL: none; of a rest argument the element type */
-    Expr *value;         /* default value, NULL: none */
+    AstType *type;          /* NULL: none; of a rest argument the element type */
+    AstExpr *value;         /* default value, NULL: none */
     u32 start, end;
-} Argument;
+} AstArgument;
 
-typedef enum FunctionKind { FUNCTION_FIELD, FUNCTION_NAMED, FUNCTION_ANONYMOUS, FUNCTION_ARROW } FunctionKind;
+typedef enum AstFunctionKind { FUNCTION_FIELD, FUNCTION_NAMED, FUNCTION_ANONYMOUS, FUNCTION_ARROW } AstFunctionKind;
 
-struct Function {
-    FunctionKind kind;
+struct AstFunction {
+    AstFunctionKind kind;
     bool is_inline; /* inline function name() …; a field's modifiers are in Field */
     Ident name;     /* of a field or a named local function */
-    TypeParamList params;
-    LIST(Argument) args;
-    Type *result; /* NULL: none given */
-    Expr *body;   /* NULL: none (interfaces, externs). Of an arrow function the expression: its value is returned */
+    AstTypeParamList params;
+    LIST(AstArgument) args;
+    AstType *result; /* NULL: none given */
+    AstExpr *body;   /* NULL: none (interfaces, externs). Of an arrow function the expression: its value is returned */
     u32 start, end;
     /* Of a local function: all its tokens, those of `body`, its hashes (sig: its tokens outside the body). Of a field: see Field. */
     TokenRange tokens, body_tokens;
     CodeHash hash;
-    FunctionList locals; /* the local functions directly within, in source order (those in default arguments too) */
-    Function *parent;    /* the local function that encloses this one; NULL: it stands in the field itself */
+    AstFunctionList locals; /* the local functions directly within, in source order (those in default arguments too) */
+    AstFunction *parent;    /* the local function that encloses this one; NULL: it stands in the field itself */
     u32 ordinal;         /* number among the unnamed functions (ANONYMOUS, ARROW) of its parent or field, from 1; 0 for named ones */
 };
 
 /* ---- Expressions ------------------------------------------------------------------------------------------------------------- */
 
-typedef enum ExprKind {
+typedef enum AstExprKind {
 #define EXPR(name, member) EXPR_##name,
 #include "nodes.def"
-} __attribute__((packed)) ExprKind;
+} __attribute__((packed)) AstExprKind;
 
-typedef enum Unop {
-#define UNOP(name, text) UNOP_##name,
+typedef enum AstUnop {
+#define UNOP(name, text) AST_UNOP_##name,
 #include "nodes.def"
-} __attribute__((packed)) Unop;
+} __attribute__((packed)) AstUnop;
 
-typedef enum Binop {
+typedef enum AstBinop {
 #define BINOP(name, text, level) BINOP_##name,
 #define ASSIGN_OP(name, text, base) BINOP_##name,
 #include "nodes.def"
-} __attribute__((packed)) Binop;
+} __attribute__((packed)) AstBinop;
 
-typedef struct ObjectField {
+typedef struct AstObjectField {
     Ident key;
     bool quoted;
-    Expr *value;
-} ObjectField;
+    AstExpr *value;
+} AstObjectField;
 
-typedef struct VarDecl {
-    MetaList meta;
+typedef struct AstVarDecl {
+    AstMetaList meta;
     Ident name;
     bool is_final, is_static;
-    Type *type;  /* NULL: none */
-    Expr *value; /* NULL: none */
+    AstType *type;  /* NULL: none */
+    AstExpr *value; /* NULL: none */
     u32 start, end;
-} VarDecl;
+} AstVarDecl;
 
 /* A case; patterns are expressions (`var x` is a VARS). The default case has no patterns. */
-typedef struct Case {
-    ExprList patterns;
-    Expr *guard; /* NULL: none */
-    Expr *body;  /* a BLOCK; NULL: empty */
+typedef struct AstCase {
+    AstExprList patterns;
+    AstExpr *guard; /* NULL: none */
+    AstExpr *body;  /* a BLOCK; NULL: empty */
     u32 start, end;
-} Case;
+} AstCase;
 
-typedef struct Switch {
-    Expr *subject;
-    LIST(Case) cases;
-    Case *fallback; /* default:, NULL: none */
-} Switch;
+typedef struct AstSwitch {
+    AstExpr *subject;
+    LIST(AstCase) cases;
+    AstCase *fallback; /* default:, NULL: none */
+} AstSwitch;
 
 /* for (key => value in iterable) body; key.name NULL: for (value in iterable). Within `macro` the header may be anything: then iterable
  * is NULL and only header says what it was. */
-typedef struct For {
+typedef struct AstFor {
     Ident key, value;
-    Expr *iterable;
-    Expr *header; /* what stands in the parentheses: `value in iterable` as BINOP_IN */
-    Expr *body;
-} For;
+    AstExpr *iterable;
+    AstExpr *header; /* what stands in the parentheses: `value in iterable` as BINOP_IN */
+    AstExpr *body;
+} AstFor;
 
-typedef struct Catch {
+typedef struct AstCatch {
     Ident name;
-    Type *type; /* NULL: none, haxe.Exception */
-    Expr *body;
+    AstType *type; /* NULL: none, haxe.Exception */
+    AstExpr *body;
     u32 start, end;
-} Catch;
+} AstCatch;
 
-struct Expr {
-    ExprKind kind;
+struct AstExpr {
+    AstExprKind kind;
     union {
-        Binop binop;
-        Unop unop;
+        AstBinop binop;
+        AstUnop unop;
     };
     bool postfix;  /* UNOP */
     bool safe;     /* FIELD: object?.name */
@@ -260,7 +260,7 @@ struct Expr {
             Name raw;  /* escapes decoded, $ as written: what metadata, object keys and other places without interpolation see */
         } string;
         struct {
-            ExprList parts; /* STRING, IDENT for $name, anything else for ${…}; in source order */
+            AstExprList parts; /* STRING, IDENT for $name, anything else for ${…}; in source order */
             Name raw;       /* as string.raw */
         } format;
         struct {
@@ -268,50 +268,50 @@ struct Expr {
             Name options; /* of "gimsu", "" when there are none */
         } regexp;
         struct {
-            Expr *left, *right;
+            AstExpr *left, *right;
         } pair;
-        Expr *operand;
+        AstExpr *operand;
         struct {
-            Expr *object;
+            AstExpr *object;
             Ident name;
         } field;
         struct {
-            LIST(ObjectField) fields;
+            LIST(AstObjectField) fields;
         } object;
-        ExprList list;
+        AstExprList list;
         struct {
-            Expr *callee;
-            ExprList args;
+            AstExpr *callee;
+            AstExprList args;
         } call;
         struct {
-            TypePath *type;
-            ExprList args;
+            AstTypePath *type;
+            AstExprList args;
         } new_;
-        Function *function;
+        AstFunction *function;
         struct {
-            LIST(VarDecl) items;
+            LIST(AstVarDecl) items;
         } vars;
-        For *for_;
+        AstFor *for_;
         struct {
-            Expr *condition, *then, *otherwise;
+            AstExpr *condition, *then, *otherwise;
         } branch;
-        Switch *switch_;
+        AstSwitch *switch_;
         struct {
-            Expr *body;
-            LIST(Catch) catches;
+            AstExpr *body;
+            LIST(AstCatch) catches;
         } try_;
         struct {
-            Expr *operand;
-            Type *type;
+            AstExpr *operand;
+            AstType *type;
         } typed;
         struct {
-            Meta *meta;
-            Expr *operand;
+            AstMeta *meta;
+            AstExpr *operand;
         } meta;
-        Decl *decl;
+        AstDecl *decl;
         struct {
             Name name; /* with its $ */
-            Expr *operand;
+            AstExpr *operand;
         } reify;
     };
 };
@@ -331,60 +331,60 @@ typedef enum Modifier {
     MOD_EXTERN = 1 << 8,
     MOD_ABSTRACT = 1 << 9,
     MOD_OVERLOAD = 1 << 10,
-    DECL_INTERFACE = 1 << 16,     /* class declarations: interface */
-    DECL_ENUM_ABSTRACT = 1 << 17, /* abstract declarations: enum abstract */
+    AST_DECL_INTERFACE = 1 << 16,     /* class declarations: interface */
+    AST_DECL_ENUM_ABSTRACT = 1 << 17, /* abstract declarations: enum abstract */
 } Modifier;
 
-typedef enum FieldKind {
-    FIELD_VAR,      /* var, final */
-    FIELD_PROPERTY, /* var x(get, set) */
-    FIELD_FUNCTION,
-} FieldKind;
+typedef enum AstFieldKind {
+    AST_FIELD_VAR,      /* var, final */
+    AST_FIELD_PROPERTY, /* var x(get, set) */
+    AST_FIELD_FUNCTION,
+} AstFieldKind;
 
-struct Field {
-    FieldKind kind;
+struct AstField {
+    AstFieldKind kind;
     u32 modifiers;
     bool optional; /* ?name, var ?name: in structures */
-    MetaList meta;
+    AstMetaList meta;
     Ident name;
     u32 start, end;         /* from the first modifier or keyword, metadata left out, to the last token (`;` or the body's) */
     Ident get, set;         /* PROPERTY: get, set, default, null, never, dynamic, or the old style's method name */
-    Type *type;             /* VAR, PROPERTY; NULL: none */
-    Expr *value;            /* VAR, PROPERTY: initialiser; NULL: none */
-    Function *function;     /* FUNCTION */
+    AstType *type;             /* VAR, PROPERTY; NULL: none */
+    AstExpr *value;            /* VAR, PROPERTY: initialiser; NULL: none */
+    AstFunction *function;     /* FUNCTION */
     TokenRange tokens;      /* the whole field */
     TokenRange body_tokens; /* the function's body or the initialiser; first == end: none */
     /* Fields of structure types and of `macro class` have no hashes: they belong to what encloses them. */
     CodeHash hash;          /* sig: everything but body or initialiser and the `=` and `;` around it. The same as function->hash */
-    FunctionList locals;    /* the local functions directly within body or initialiser. The same as function->locals */
+    AstFunctionList locals;    /* the local functions directly within body or initialiser. The same as function->locals */
 };
 
-typedef struct EnumArg {
+typedef struct AstEnumArg {
     Ident name;
     bool optional;
-    Type *type;
-} EnumArg;
+    AstType *type;
+} AstEnumArg;
 
-typedef struct EnumConstructor {
-    MetaList meta;
+typedef struct AstEnumConstructor {
+    AstMetaList meta;
     Ident name;
-    TypeParamList params;
-    LIST(EnumArg) args;
-    Type *result; /* NULL: none given (it is a GADT's) */
+    AstTypeParamList params;
+    LIST(AstEnumArg) args;
+    AstType *result; /* NULL: none given (it is a GADT's) */
     u32 start, end;
     TokenRange tokens;
     u64 hash;
-} EnumConstructor;
+} AstEnumConstructor;
 
 typedef enum ImportMode { IMPORT_NORMAL, IMPORT_ALL, IMPORT_ALIAS } ImportMode;
 
-typedef enum DeclKind {
-#define DECL(name) DECL_##name,
+typedef enum AstDeclKind {
+#define DECL(name) AST_DECL_##name,
 #include "nodes.def"
-} DeclKind;
+} AstDeclKind;
 
-struct Decl {
-    DeclKind kind;
+struct AstDecl {
+    AstDeclKind kind;
     u32 modifiers;     /* Modifier */
     u32 start, end;    /* from its keyword on, metadata and modifiers left out, as the official compiler reports it */
     TokenRange tokens; /* metadata and modifiers included */
@@ -392,9 +392,9 @@ struct Decl {
      * a using and a typedef: all. Of a module-level field: see its Field. */
     u64 header_hash;
     u64 hash; /* all tokens */
-    MetaList meta;
+    AstMetaList meta;
     Ident name;
-    TypeParamList params;
+    AstTypeParamList params;
     union {
         struct {
             IdentList path;
@@ -403,23 +403,23 @@ struct Decl {
         } import;
         IdentList using;
         struct {
-            TypePathList extends; /* several: an interface's */
-            TypePathList implements;
-            FieldList fields;
+            AstTypePathList extends; /* several: an interface's */
+            AstTypePathList implements;
+            AstFieldList fields;
         } class_;
         struct {
-            LIST(EnumConstructor *) constructors;
+            LIST(AstEnumConstructor *) constructors;
         } enum_;
-        Type *typedef_;
+        AstType *typedef_;
         struct {
-            Type *underlying; /* NULL: none given (core types) */
-            TypeList from, to;
-            FieldList fields;
+            AstType *underlying; /* NULL: none given (core types) */
+            AstTypeList from, to;
+            AstFieldList fields;
         } abstract;
-        Field *field;
+        AstField *field;
     };
 };
-typedef LIST(Decl *) DeclList;
+typedef LIST(AstDecl *) DeclList;
 
 /* ---- The file ---------------------------------------------------------------------------------------------------------------- */
 
@@ -446,19 +446,19 @@ AstFile *syntax_parse(Names *names, Diags *diags, const SourceFile *file, const 
 
 const char *token_text(TokenKind kind);  /* text of a keyword or punctuation, description of the others */
 const char *token_kind_name(TokenKind kind); /* "PAREN_OPEN" */
-const char *expr_kind_name(ExprKind kind); /* "BINOP" */
-const char *type_kind_name(TypeKind kind);
-const char *decl_kind_name(DeclKind kind);
-const char *unop_text(Unop op);
-const char *binop_text(Binop op);
-int binop_level(Binop op); /* the lower the tighter */
-bool binop_is_assign(Binop op); /* = and the compound ones */
-Binop binop_base(Binop op); /* of a compound assignment its operator; any other: itself */
+const char *expr_kind_name(AstExprKind kind); /* "BINOP" */
+const char *type_kind_name(AstTypeKind kind);
+const char *decl_kind_name(AstDeclKind kind);
+const char *unop_text(AstUnop op);
+const char *binop_text(AstBinop op);
+int binop_level(AstBinop op); /* the lower the tighter */
+bool binop_is_assign(AstBinop op); /* = and the compound ones */
+AstBinop binop_base(AstBinop op); /* of a compound assignment its operator; any other: itself */
 
 /* The part of an expression that its text begins with and that may be nested without limit: the left operand, the object of a field
  * access, the callee of a call, the array of an access, the operand of `is` and of a postfix operator, a ternary's condition. NULL for
  * all other kinds. */
-Expr *syntax_left(const Expr *expr);
+AstExpr *syntax_left(const AstExpr *expr);
 
 /* ---- Two revisions of a file ------------------------------------------------------------------------------------------------- */
 
@@ -479,15 +479,15 @@ bool syntax_same_offsets(const AstFile *old_ast, TokenRange old_range, const Ast
 
 /* Equal trees, positions, token numbers and hashes aside. Names must come from one table. */
 bool syntax_equal(const AstFile *a, const AstFile *b);
-bool syntax_equal_expr(const Expr *a, const Expr *b);
-bool syntax_equal_type(const Type *a, const Type *b);
+bool syntax_equal_expr(const AstExpr *a, const AstExpr *b);
+bool syntax_equal_type(const AstType *a, const AstType *b);
 
 /* Haxe source that parses back to an equal tree. */
 void syntax_print(const AstFile *ast, Text *out);
-void syntax_print_decl(const Decl *decl, Text *out);
-void syntax_print_field(const Field *field, Text *out);
-void syntax_print_expr(const Expr *expr, Text *out); /* on one line where it has no blocks */
-void syntax_print_type(const Type *type, Text *out);
+void syntax_print_decl(const AstDecl *decl, Text *out);
+void syntax_print_field(const AstField *field, Text *out);
+void syntax_print_expr(const AstExpr *expr, Text *out); /* on one line where it has no blocks */
+void syntax_print_type(const AstType *type, Text *out);
 
 /* The tree, one node a line, children indented: `BINOP + 12-17`. */
 void syntax_dump(const AstFile *ast, Text *out);

@@ -19,7 +19,7 @@
 
 #include "../base/base.h"
 #include "../source/source.h"
-#include "ast.h"
+#include "../syntax/syntax.h"
 
 typedef struct Program Program;
 typedef struct Module Module;

@@ -86,7 +86,7 @@ static const char *check_tokens(const AstFile *ast, const SourceFile *file)
     }
     if (!ast->token_count || ast->tokens[ast->token_count - 1].kind != TOKEN_END) return "no end token";
     for (u32 i = 0; i < ast->decls.count; i++) {
-        const Decl *decl = ast->decls.at[i];
+        const AstDecl *decl = ast->decls.at[i];
         if (decl->start > decl->end || decl->end > file->length) return "a declaration's position lies outside the text";
         if (decl->tokens.first > decl->tokens.end || decl->tokens.end >= ast->token_count) return "a declaration's tokens do not exist";
     }

@@ -7,10 +7,10 @@
  */
 #include "syntax_common.h"
 
-static void show_functions(const FunctionList *list, int depth)
+static void show_functions(const AstFunctionList *list, int depth)
 {
     for (u32 i = 0; i < list->count; i++) {
-        const Function *function = list->at[i];
+        const AstFunction *function = list->at[i];
         printf("%*s%s", depth * 2, "", function->name.name ? function->name.name->text : "");
         if (function->ordinal) printf("/%u", function->ordinal);
         printf(" sig %016llx body %016llx own %016llx tokens %u-%u\n", (unsigned long long)function->hash.sig,
@@ -20,7 +20,7 @@ static void show_functions(const FunctionList *list, int depth)
     }
 }
 
-static void show_field(const Field *field, int depth)
+static void show_field(const AstField *field, int depth)
 {
     printf("%*s%s sig %016llx body %016llx own %016llx tokens %u-%u\n", depth * 2, "", field->name.name ? field->name.name->text : "?",
            (unsigned long long)field->hash.sig, (unsigned long long)field->hash.body, (unsigned long long)field->hash.own,
@@ -32,17 +32,17 @@ static void show_hashes(const AstFile *ast)
 {
     printf("file %016llx head %016llx\n", (unsigned long long)ast->hash, (unsigned long long)ast->head_hash);
     for (u32 i = 0; i < ast->decls.count; i++) {
-        const Decl *decl = ast->decls.at[i];
+        const AstDecl *decl = ast->decls.at[i];
         printf("%s %s header %016llx all %016llx tokens %u-%u\n", decl_kind_name(decl->kind),
                decl->name.name ? decl->name.name->text : "", (unsigned long long)decl->header_hash, (unsigned long long)decl->hash,
                decl->tokens.first, decl->tokens.end);
-        if (decl->kind == DECL_FIELD) show_field(decl->field, 1);
-        const FieldList *fields = decl->kind == DECL_CLASS      ? &decl->class_.fields
-                                  : decl->kind == DECL_ABSTRACT ? &decl->abstract.fields
+        if (decl->kind == AST_DECL_FIELD) show_field(decl->field, 1);
+        const AstFieldList *fields = decl->kind == AST_DECL_CLASS      ? &decl->class_.fields
+                                  : decl->kind == AST_DECL_ABSTRACT ? &decl->abstract.fields
                                                                 : NULL;
         for (u32 k = 0; fields && k < fields->count; k++) show_field(fields->at[k], 1);
-        for (u32 k = 0; decl->kind == DECL_ENUM && k < decl->enum_.constructors.count; k++) {
-            const EnumConstructor *constructor = decl->enum_.constructors.at[k];
+        for (u32 k = 0; decl->kind == AST_DECL_ENUM && k < decl->enum_.constructors.count; k++) {
+            const AstEnumConstructor *constructor = decl->enum_.constructors.at[k];
             printf("  %s hash %016llx\n", constructor->name.name ? constructor->name.name->text : "?",
                    (unsigned long long)constructor->hash);
         }

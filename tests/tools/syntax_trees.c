@@ -5,8 +5,8 @@
  */
 #include "syntax_common.h"
 
-static void tree(Text *out, const Expr *expr);
-static void type(Text *out, const Type *type);
+static void tree(Text *out, const AstExpr *expr);
+static void type(Text *out, const AstType *type);
 
 static void name(Text *out, Name name)
 {
@@ -27,7 +27,7 @@ static void quoted(Text *out, Name text)
     text_char(out, '"');
 }
 
-static void optional(Text *out, const Expr *expr)
+static void optional(Text *out, const AstExpr *expr)
 {
     text_char(out, ' ');
     if (expr)
@@ -36,12 +36,12 @@ static void optional(Text *out, const Expr *expr)
         text_char(out, '-');
 }
 
-static void list(Text *out, const ExprList *exprs)
+static void list(Text *out, const AstExprList *exprs)
 {
     for (u32 i = 0; i < exprs->count; i++) optional(out, exprs->at[i]);
 }
 
-static void path(Text *out, const TypePath *path)
+static void path(Text *out, const AstTypePath *path)
 {
     for (u32 i = 0; i < path->package.count; i++) text_printf(out, "%s.", path->package.at[i].name->text);
     name(out, path->name.name);
@@ -56,7 +56,7 @@ static void path(Text *out, const TypePath *path)
     if (path->args.count) text_char(out, '>');
 }
 
-static void field_names(Text *out, const FieldList *fields)
+static void field_names(Text *out, const AstFieldList *fields)
 {
     for (u32 i = 0; i < fields->count; i++) {
         if (i) text_char(out, ',');
@@ -64,15 +64,15 @@ static void field_names(Text *out, const FieldList *fields)
     }
 }
 
-static void type(Text *out, const Type *t)
+static void type(Text *out, const AstType *t)
 {
     switch (t->kind) {
-    case TYPE_ERROR: text_char(out, '!'); break;
-    case TYPE_PATH: path(out, &t->path); break;
-    case TYPE_FUNCTION:
+    case AST_TYPE_ERROR: text_char(out, '!'); break;
+    case AST_TYPE_PATH: path(out, &t->path); break;
+    case AST_TYPE_FUNCTION:
         text_char(out, '(');
         for (u32 i = 0; i < t->function.args.count; i++) {
-            const FunctionTypeArg *arg = &t->function.args.at[i];
+            const AstFunctionTypeArg *arg = &t->function.args.at[i];
             if (i) text_char(out, ',');
             if (arg->optional) text_char(out, '?');
             if (arg->rest) text_str(out, "haxe.Rest<");
@@ -83,7 +83,7 @@ static void type(Text *out, const Type *t)
         text_str(out, ")->");
         type(out, t->function.result);
         break;
-    case TYPE_ANONYMOUS:
+    case AST_TYPE_ANONYMOUS:
         text_char(out, '{');
         for (u32 i = 0; i < t->anonymous.bases.count; i++) {
             text_char(out, '>');
@@ -93,21 +93,21 @@ static void type(Text *out, const Type *t)
         field_names(out, &t->anonymous.fields);
         text_char(out, '}');
         break;
-    case TYPE_PAREN:
+    case AST_TYPE_PAREN:
         text_char(out, '(');
         type(out, t->inner);
         text_char(out, ')');
         break;
-    case TYPE_OPTIONAL:
+    case AST_TYPE_OPTIONAL:
         text_char(out, '?');
         type(out, t->inner);
         break;
-    case TYPE_REST:
+    case AST_TYPE_REST:
         text_str(out, "haxe.Rest<");
         type(out, t->inner);
         text_char(out, '>');
         break;
-    case TYPE_INTERSECTION:
+    case AST_TYPE_INTERSECTION:
         for (u32 i = 0; i < t->parts.count; i++) {
             if (i) text_char(out, '&');
             type(out, t->parts.at[i]);
@@ -116,18 +116,18 @@ static void type(Text *out, const Type *t)
     }
 }
 
-static void hint(Text *out, const Type *t)
+static void hint(Text *out, const AstType *t)
 {
     if (!t) return;
     text_char(out, ':');
     type(out, t);
 }
 
-static void function(Text *out, const Function *f)
+static void function(Text *out, const AstFunction *f)
 {
     text_char(out, '(');
     for (u32 i = 0; i < f->args.count; i++) {
-        const Argument *arg = &f->args.at[i];
+        const AstArgument *arg = &f->args.at[i];
         if (i) text_char(out, ' ');
         if (arg->optional) text_char(out, '?');
         if (arg->rest) text_str(out, "...");
@@ -141,11 +141,11 @@ static void function(Text *out, const Function *f)
     optional(out, f->body);
 }
 
-static void vars(Text *out, const Expr *expr)
+static void vars(Text *out, const AstExpr *expr)
 {
     text_str(out, "(vars");
     for (u32 i = 0; i < expr->vars.items.count; i++) {
-        const VarDecl *var = &expr->vars.items.at[i];
+        const AstVarDecl *var = &expr->vars.items.at[i];
         text_printf(out, " (%s %s", var->is_final ? "final" : "var", var->name.name->text);
         hint(out, var->type);
         if (var->value) optional(out, var->value);
@@ -154,7 +154,7 @@ static void vars(Text *out, const Expr *expr)
     text_char(out, ')');
 }
 
-static void switch_expr(Text *out, const Switch *node)
+static void switch_expr(Text *out, const AstSwitch *node)
 {
     text_str(out, "(switch");
     optional(out, node->subject);
@@ -174,14 +174,14 @@ static void switch_expr(Text *out, const Switch *node)
     text_char(out, ')');
 }
 
-static void simple(Text *out, const char *word, const Expr *operand)
+static void simple(Text *out, const char *word, const AstExpr *operand)
 {
     text_printf(out, "(%s", word);
     optional(out, operand);
     text_char(out, ')');
 }
 
-static void typed(Text *out, const char *word, const Expr *expr)
+static void typed(Text *out, const char *word, const AstExpr *expr)
 {
     text_printf(out, "(%s", word);
     optional(out, expr->typed.operand);
@@ -190,7 +190,7 @@ static void typed(Text *out, const char *word, const Expr *expr)
     text_char(out, ')');
 }
 
-static void tree(Text *out, const Expr *expr)
+static void tree(Text *out, const AstExpr *expr)
 {
     switch (expr->kind) {
     case EXPR_ERROR: text_char(out, '!'); break;
@@ -245,7 +245,7 @@ static void tree(Text *out, const Expr *expr)
     case EXPR_OBJECT:
         text_str(out, "(object");
         for (u32 i = 0; i < expr->object.fields.count; i++) {
-            const ObjectField *field = &expr->object.fields.at[i];
+            const AstObjectField *field = &expr->object.fields.at[i];
             text_char(out, ' ');
             if (field->quoted)
                 quoted(out, field->key.name);
@@ -307,7 +307,7 @@ static void tree(Text *out, const Expr *expr)
         text_str(out, "(try");
         optional(out, expr->try_.body);
         for (u32 i = 0; i < expr->try_.catches.count; i++) {
-            const Catch *item = &expr->try_.catches.at[i];
+            const AstCatch *item = &expr->try_.catches.at[i];
             text_printf(out, " (catch %s", item->name.name->text);
             hint(out, item->type);
             optional(out, item->body);
@@ -346,7 +346,7 @@ static void one(Tool *tool, const char *line, size_t length)
     Arena *arena = arena_new("trees");
     diags_clear(&tool->diags);
     AstFile *ast = tool_parse(tool, tool_file(tool, "line.hx", source.at, source.count), arena);
-    bool good = ast->decls.count == 1 && ast->decls.at[0]->kind == DECL_FIELD;
+    bool good = ast->decls.count == 1 && ast->decls.at[0]->kind == AST_DECL_FIELD;
     /* What a loop's header must look like the official compiler checks while typing. */
     for (u32 i = 0; i < tool->diags.list.count; i++)
         if (strcmp(tool->diags.list.at[i].code, "syntax.for") != 0) good = false;

@@ -44,7 +44,7 @@ static AstFile *parse(const char *text)
     return ast;
 }
 
-static Decl *decl(const AstFile *ast, const char *name)
+static AstDecl *decl(const AstFile *ast, const char *name)
 {
     for (u32 i = 0; i < ast->decls.count; i++)
         if (ast->decls.at[i]->name.name && name_is(ast->decls.at[i]->name.name, name)) return ast->decls.at[i];
@@ -52,10 +52,10 @@ static Decl *decl(const AstFile *ast, const char *name)
     return NULL;
 }
 
-static Field *field(const AstFile *ast, const char *type, const char *name)
+static AstField *field(const AstFile *ast, const char *type, const char *name)
 {
-    const Decl *owner = decl(ast, type);
-    const FieldList *fields = owner->kind == DECL_ABSTRACT ? &owner->abstract.fields : &owner->class_.fields;
+    const AstDecl *owner = decl(ast, type);
+    const AstFieldList *fields = owner->kind == AST_DECL_ABSTRACT ? &owner->abstract.fields : &owner->class_.fields;
     for (u32 i = 0; i < fields->count; i++)
         if (name_is(fields->at[i]->name.name, name)) return fields->at[i];
     fail_msg("no field %s", name);
@@ -101,7 +101,7 @@ static void body_and_signature_are_told_apart(void **state)
 {
     (void)state;
     AstFile *a = parse("class C { @:m(1) public function f(a:Int = 1, ?b:String):Int { return a; } }");
-    Field *before = field(a, "C", "f");
+    AstField *before = field(a, "C", "f");
     static const struct {
         const char *text, *changed;
     } edits[] = {
@@ -121,12 +121,12 @@ static void body_and_signature_are_told_apart(void **state)
 static void variables(void **state)
 {
     (void)state;
-    Field *before = field(parse("class C { static var x:Int = f(1); }"), "C", "x");
+    AstField *before = field(parse("class C { static var x:Int = f(1); }"), "C", "x");
     assert_changed(before->hash, field(parse("class C { static var x:Int = f(2); }"), "C", "x")->hash, "body own");
     assert_changed(before->hash, field(parse("class C { static var x:Float = f(1); }"), "C", "x")->hash, "sig");
     assert_changed(before->hash, field(parse("class C { static var x:Int; }"), "C", "x")->hash, "body own");
     assert_int_equal(field(parse("class C { static var x:Int; }"), "C", "x")->hash.body, 0);
-    Field *accessors = field(parse("class C { var x(get, never):Int; function get_x() return 1; }"), "C", "x");
+    AstField *accessors = field(parse("class C { var x(get, never):Int; function get_x() return 1; }"), "C", "x");
     assert_changed(accessors->hash, field(parse("class C { var x(get, set):Int; function get_x() return 1; }"), "C", "x")->hash, "sig");
     /* A final `;` behind a block tells nothing. */
     assert_same(field(parse("class C { function f() {} }"), "C", "f")->hash, field(parse("class C { function f() {}; }"), "C", "f")->hash);
@@ -183,9 +183,9 @@ static char *replaced(const char *text, const char *old_piece, const char *new_p
 static void local_functions_have_their_own(void **state)
 {
     (void)state;
-    Field *f = field(parse(nested), "C", "f");
+    AstField *f = field(parse(nested), "C", "f");
     assert_int_equal(f->locals.count, 3);
-    Function *g = f->locals.at[0], *named = f->locals.at[1], *last = f->locals.at[2];
+    AstFunction *g = f->locals.at[0], *named = f->locals.at[1], *last = f->locals.at[2];
     assert_int_equal(g->kind, FUNCTION_ANONYMOUS);
     assert_int_equal(g->ordinal, 1);
     assert_int_equal(named->kind, FUNCTION_NAMED);
@@ -199,7 +199,7 @@ static void local_functions_have_their_own(void **state)
     assert_int_equal(f->function->locals.count, 3);
 
     /* The innermost function: its own body, and the whole hash of all that enclose it. */
-    Field *inner = field(parse(replaced(nested, "y + 1", "y + 2")), "C", "f");
+    AstField *inner = field(parse(replaced(nested, "y + 1", "y + 2")), "C", "f");
     assert_changed(f->hash, inner->hash, "body");
     assert_changed(g->hash, inner->locals.at[0]->hash, "body");
     assert_changed(g->locals.at[0]->hash, inner->locals.at[0]->locals.at[0]->hash, "body own");
@@ -207,23 +207,23 @@ static void local_functions_have_their_own(void **state)
     assert_same(last->hash, inner->locals.at[2]->hash);
 
     /* Behind the inner one, in the middle one */
-    Field *middle = field(parse(replaced(nested, "7", "8")), "C", "f");
+    AstField *middle = field(parse(replaced(nested, "7", "8")), "C", "f");
     assert_changed(f->hash, middle->hash, "body");
     assert_changed(g->hash, middle->locals.at[0]->hash, "body own");
     assert_same(g->locals.at[0]->hash, middle->locals.at[0]->locals.at[0]->hash);
 
     /* The outermost */
-    Field *outer = field(parse(replaced(nested, "[1]", "[2]")), "C", "f");
+    AstField *outer = field(parse(replaced(nested, "[1]", "[2]")), "C", "f");
     assert_changed(f->hash, outer->hash, "body own");
     for (u32 i = 0; i < 3; i++) assert_same(f->locals.at[i]->hash, outer->locals.at[i]->hash);
 
     /* A local function's signature is no token of what encloses it. */
-    Field *signature = field(parse(replaced(nested, "function(x)", "function(x, w)")), "C", "f");
+    AstField *signature = field(parse(replaced(nested, "function(x)", "function(x, w)")), "C", "f");
     assert_changed(f->hash, signature->hash, "body");
     assert_changed(g->hash, signature->locals.at[0]->hash, "sig");
 
     /* One more local function changes what encloses it. */
-    Field *more = field(parse(replaced(nested, "var g", "var k = () -> 1; var g")), "C", "f");
+    AstField *more = field(parse(replaced(nested, "var g", "var k = () -> 1; var g")), "C", "f");
     assert_changed(f->hash, more->hash, "body own");
     assert_int_equal(more->locals.count, 4);
     assert_same(f->locals.at[0]->hash, more->locals.at[1]->hash);
@@ -232,19 +232,19 @@ static void local_functions_have_their_own(void **state)
 static void functions_everywhere(void **state)
 {
     (void)state;
-    Field *f = field(parse("class C { function f(a = 1) { trace('x ${list.map(x -> x + 1)} y'); return (b:Int, ?c) -> b; } }"), "C", "f");
+    AstField *f = field(parse("class C { function f(a = 1) { trace('x ${list.map(x -> x + 1)} y'); return (b:Int, ?c) -> b; } }"), "C", "f");
     assert_int_equal(f->locals.count, 2);
-    Field *changed = field(parse("class C { function f(a = 1) { trace('x ${list.map(x -> x + 2)} y'); return (b:Int, ?c) -> b; } }"), "C", "f");
+    AstField *changed = field(parse("class C { function f(a = 1) { trace('x ${list.map(x -> x + 2)} y'); return (b:Int, ?c) -> b; } }"), "C", "f");
     assert_changed(f->hash, changed->hash, "body");
     assert_changed(f->locals.at[0]->hash, changed->locals.at[0]->hash, "body own");
     assert_same(f->locals.at[1]->hash, changed->locals.at[1]->hash);
 
-    Field *variable = field(parse("class C { static var v = [for (i in 0...3) () -> i]; }"), "C", "v");
+    AstField *variable = field(parse("class C { static var v = [for (i in 0...3) () -> i]; }"), "C", "v");
     assert_int_equal(variable->locals.count, 1);
     assert_changed(variable->hash, field(parse("class C { static var v = [for (i in 0...3) () -> -i]; }"), "C", "v")->hash, "body");
 
     /* A parenthesis that turns out to hold arguments, with a function among their default values */
-    Field *arguments = field(parse("class C { var v = (a = () -> 1, b) -> a; }"), "C", "v");
+    AstField *arguments = field(parse("class C { var v = (a = () -> 1, b) -> a; }"), "C", "v");
     assert_int_equal(arguments->locals.count, 1);
     assert_int_equal(arguments->locals.at[0]->locals.count, 1);
     assert_changed(arguments->locals.at[0]->hash,
@@ -257,9 +257,9 @@ static void places_are_carried_over(void **state)
     const char *old_text = "class C { function f() { return alpha + beta; } }";
     const char *new_text = "class C {\n  var x;\n  function f() {\n    return alpha\n      +  beta ;\n  }\n}";
     AstFile *old_ast = parse(old_text), *new_ast = parse(new_text);
-    Field *old_field = field(old_ast, "C", "f"), *new_field = field(new_ast, "C", "f");
+    AstField *old_field = field(old_ast, "C", "f"), *new_field = field(new_ast, "C", "f");
     assert_same(old_field->hash, new_field->hash);
-    Expr *old_sum = old_field->function->body->list.at[0]->operand, *new_sum = new_field->function->body->list.at[0]->operand;
+    AstExpr *old_sum = old_field->function->body->list.at[0]->operand, *new_sum = new_field->function->body->list.at[0]->operand;
     Span mapped = syntax_map_span(old_ast, old_field->tokens, new_ast, new_field->tokens, AST_SPAN(old_ast, old_sum));
     assert_int_equal(mapped.start, new_sum->start);
     assert_int_equal(mapped.end, new_sum->end);

@@ -43,7 +43,7 @@ static AstFile *parse(const char *text)
 }
 
 /* The value of the variable that such a file declares. */
-static Expr *expr(const char *text)
+static AstExpr *expr(const char *text)
 {
     AstFile *ast = parse(arena_printf(arena, "var x = %s;", text));
     if (ast->has_errors) print_error("%s: %s\n", text, diags.list.at[0].message);
@@ -94,7 +94,7 @@ static void numbers(void **state)
         {"3f64", true, false, "3", "f64", 0, 3},
     };
     for (u32 i = 0; i < LEN(cases); i++) {
-        Expr *number = expr(cases[i].text);
+        AstExpr *number = expr(cases[i].text);
         assert_int_equal(number->kind, cases[i].is_float ? EXPR_FLOAT : EXPR_INT);
         assert_int_equal(number->negative, cases[i].negative);
         assert_name(number->number.text, cases[i].digits);
@@ -108,7 +108,7 @@ static void numbers(void **state)
             assert_true(number->number.bits == cases[i].bits);
         assert_source(number->start, number->end, cases[i].text);
     }
-    Expr *interval = expr("0...5");
+    AstExpr *interval = expr("0...5");
     assert_int_equal(interval->kind, EXPR_BINOP);
     assert_int_equal(interval->binop, BINOP_INTERVAL);
     assert_int_equal(expr("5.foo")->kind, EXPR_FIELD);
@@ -127,13 +127,13 @@ static void strings(void **state)
         {"''", "", NULL},
     };
     for (u32 i = 0; i < LEN(cases); i++) {
-        Expr *string = expr(cases[i].source);
+        AstExpr *string = expr(cases[i].source);
         assert_int_equal(string->kind, EXPR_STRING);
         assert_int_equal(string->single, cases[i].source[0] == '\'');
         assert_name(string->string.text, cases[i].text);
         assert_name(string->string.raw, cases[i].raw ? cases[i].raw : cases[i].text);
     }
-    Expr *zero = expr("\"a\\000b\"");
+    AstExpr *zero = expr("\"a\\000b\"");
     assert_int_equal(zero->string.text->length, 3);
     assert_memory_equal(zero->string.text->text, "a\0b", 3);
 }
@@ -141,7 +141,7 @@ static void strings(void **state)
 static void formats(void **state)
 {
     (void)state;
-    Expr *format = expr("'a$$$b.c ${d + 'e${f}'}\\n$this'");
+    AstExpr *format = expr("'a$$$b.c ${d + 'e${f}'}\\n$this'");
     assert_int_equal(format->kind, EXPR_FORMAT);
     assert_int_equal(format->format.parts.count, 6);
     assert_name(format->format.parts.at[0]->string.text, "a$");
@@ -149,7 +149,7 @@ static void formats(void **state)
     assert_name(format->format.parts.at[1]->ident, "b");
     assert_source(format->format.parts.at[1]->start, format->format.parts.at[1]->end, "$b");
     assert_name(format->format.parts.at[2]->string.text, ".c ");
-    Expr *sum = format->format.parts.at[3];
+    AstExpr *sum = format->format.parts.at[3];
     assert_int_equal(sum->kind, EXPR_BINOP);
     assert_source(sum->start, sum->end, "d + 'e${f}'");
     assert_int_equal(sum->pair.right->kind, EXPR_FORMAT);
@@ -163,7 +163,7 @@ static void formats(void **state)
 static void regular_expressions(void **state)
 {
     (void)state;
-    Expr *regexp = expr("~/a\\/b\\n\\d\\\\[x]/gi");
+    AstExpr *regexp = expr("~/a\\/b\\n\\d\\\\[x]/gi");
     assert_int_equal(regexp->kind, EXPR_REGEXP);
     assert_name(regexp->regexp.pattern, "a/b\n\\d\\\\[x]");
     assert_name(regexp->regexp.options, "gi");
@@ -174,19 +174,19 @@ static void spans(void **state)
 {
     (void)state;
     AstFile *ast = parse("@:m class A<T> extends B { @:n public static function f(?a:Int = 1):Void { return g(a).h[0]; } var p(get, set):Int; }");
-    Decl *decl = ast->decls.at[0];
+    AstDecl *decl = ast->decls.at[0];
     assert_source(decl->name.start, decl->name.end, "A");
     assert_int_equal(source->text[decl->start], 'c');
     assert_int_equal(decl->end, source->length);
     assert_source(decl->meta.at[0].start, decl->meta.at[0].end, "@:m");
     assert_name(decl->meta.at[0].name.name, ":m");
-    Field *f = decl->class_.fields.at[0];
+    AstField *f = decl->class_.fields.at[0];
     assert_source(f->start, f->end, "public static function f(?a:Int = 1):Void { return g(a).h[0]; }");
     assert_int_equal(f->modifiers, MOD_PUBLIC | MOD_STATIC);
     assert_source(f->function->args.at[0].start, f->function->args.at[0].end, "?a:Int = 1");
     assert_source(f->function->result->start, f->function->result->end, "Void");
     assert_source(f->function->body->start, f->function->body->end, "{ return g(a).h[0]; }");
-    Expr *value = f->function->body->list.at[0]->operand;
+    AstExpr *value = f->function->body->list.at[0]->operand;
     assert_source(value->start, value->end, "g(a).h[0]");
     assert_source(value->pair.left->start, value->pair.left->end, "g(a).h");
     const Token *first = &ast->tokens[f->tokens.first];
@@ -218,9 +218,9 @@ static void errors_leave_the_rest(void **state)
     assert_string_equal(diags.list.at[0].code, "syntax.expected");
     assert_int_equal(ast->decls.count, 2);
     assert_int_equal(ast->decls.at[0]->class_.fields.count, 4);
-    Expr *assignment = ast->decls.at[0]->class_.fields.at[0]->function->body->list.at[0];
+    AstExpr *assignment = ast->decls.at[0]->class_.fields.at[0]->function->body->list.at[0];
     assert_int_equal(assignment->pair.right->kind, EXPR_ERROR);
-    assert_int_equal(ast->decls.at[0]->class_.fields.at[2]->type->kind, TYPE_ERROR);
+    assert_int_equal(ast->decls.at[0]->class_.fields.at[2]->type->kind, AST_TYPE_ERROR);
     /* The same errors again are in the list only once, and are errors of the second tree all the same. */
     AstFile *again = parse("class A {\n\tfunction f() { a = ; }\n\tfunction g() { return 1; }\n\tvar x:;\n\tvar y:Int;\n}\nclass B {}\n");
     assert_true(again->has_errors);
