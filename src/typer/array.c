@@ -40,7 +40,8 @@ static TExpr *type_elements(Typing *t, const AstExpr *ast, Want want) {
     e->list.items = NEW_ARRAY(t->arena, TExpr *, count + 1);
     bool failed = false;
     for (u32 i = 0; i < count; i++) {
-        TExpr *item = element ? type_as(t, ast->list.at[i], element) : type_expr(t, ast->list.at[i], want_value);
+        TExpr *item = type_expr(t, ast->list.at[i], element ? want_type(element) : want_value);
+        if (element) item = coerce_at(t, item, element, span);
         if (!te_is_error(item) && type_is_void(t->program, item->type)) item = coerce(t, item, CORE(t)->t_dynamic);
         failed |= te_is_error(item);
         e->list.items[i] = item;

@@ -14,6 +14,11 @@ static bool in_constructor_of(const Typing *t, const Field *field) {
     return t->field->kind == FIELD_CONSTRUCTOR && !t->func->outer;
 }
 
+bool may_use_restricted(Typing *t, const Field *field) {
+    if (t->private_access || t->untyped) return true;
+    return t->owner && field->owner && (t->owner == field->owner || class_is_subclass(t->owner, field->owner));
+}
+
 static bool field_writable(Typing *t, Field *field) {
     if (t->untyped) return true;
     if (field->is_final || field->is_enum_value) return in_constructor_of(t, field);
@@ -22,8 +27,7 @@ static bool field_writable(Typing *t, Field *field) {
     case ACCESS_CALL:
     case ACCESS_DYNAMIC: return !field->is_inline;
     case ACCESS_NULL:
-        return t->private_access || (t->owner && field->owner && t->owner->module == field->owner->module) ||
-               (t->owner && field->owner && class_is_subclass(t->owner, field->owner));
+        return may_use_restricted(t, field);
     case ACCESS_NEVER:
     case ACCESS_INLINE: return t->field->owner == field->owner && field->has_storage && t->field->name == field->setter;
     }
@@ -50,7 +54,7 @@ static bool check_value_write(Typing *t, TExpr *e, Span span, bool update) {
     }
     if (e->kind == TE_INDEX) return true;
     if (e->kind != TE_FIELD) {
-        report(t, update ? span : e->span, "expr.invalid-assign", "Invalid assign");
+        report(t, e->span, "expr.invalid-assign", "Invalid assign");
         return false;
     }
     Field *field = e->field.field;
@@ -68,7 +72,8 @@ static bool check_value_write(Typing *t, TExpr *e, Span span, bool update) {
     if (field->kind == FIELD_VAR) return field_writable(t, field) || not_writable(t, field->name, span, update);
     if (field->kind == FIELD_METHOD && field->is_dynamic) return true;
     if (field->kind == FIELD_METHOD) {
-        report(t, e->span, "expr.rebind", "Cannot rebind this method : please use 'dynamic' before method declaration");
+        Span at = {e->span.file, e->span.end - MIN(field->name->length, e->span.end - e->span.start), e->span.end};
+        report(t, at, "expr.rebind", "Cannot rebind this method : please use 'dynamic' before method declaration");
     } else {
         report(t, e->span, "expr.invalid-assign", "Invalid assign");
     }
@@ -77,7 +82,9 @@ static bool check_value_write(Typing *t, TExpr *e, Span span, bool update) {
 
 bool ref_check_write(Typing *t, Ref ref, Span span, bool update) {
     switch (ref.kind) {
-    case REF_VALUE: return check_value_write(t, ref.expr, span, update);
+    case REF_VALUE:
+        if (ref.field) return not_writable(t, ref.field->name, span, update); /* an inlined constant */
+        return check_value_write(t, ref.expr, span, update);
     case REF_PROPERTY: return field_writable(t, ref.field) || not_writable(t, ref.field->name, span, update);
     case REF_INDEX: return true;
     case REF_RESOLVE: return true;
@@ -116,7 +123,11 @@ static TExpr *store_inner(Typing *t, Ref ref, TExpr *value, Span span) {
     switch (ref.kind) {
     case REF_VALUE: return te_assign(t, span, ref.expr, value);
     case REF_PROPERTY: {
-        if (ref.field->write == ACCESS_CALL) return accessor_call(t, ref, ref.field->setter, ref.type, value);
+        if (ref.field->write == ACCESS_CALL) {
+            TExpr *call = accessor_call(t, ref, ref.field->setter, ref.type, value);
+            call->span = span;
+            return call;
+        }
         TExpr *place = ref.expr ? te_member(t, ref.span, ref.expr, ref.field, ref.type) : te_static(t, ref.span, ref.field, ref.type);
         return te_assign(t, span, place, value);
     }

@@ -47,6 +47,8 @@ static void intern_all(Typing *t) {
     for (u32 i = 0; i < t->catches.count; i++) t->catches.at[i]->type = type_intern(program, t->catches.at[i]->type);
     for (u32 i = 0; i < t->exprs.count; i++) {
         TExpr *e = t->exprs.at[i];
+        bool jump = e->kind == TE_RETURN || e->kind == TE_THROW || e->kind == TE_BREAK || e->kind == TE_CONTINUE;
+        if (jump && type_is_mono(type_shallow(e->type))) e->type = program->core.t_void; /* no one asked for a value */
         e->type = type_intern(program, e->type);
         if (e->kind == TE_CAST) e->cast.to = type_intern(program, e->cast.to);
         if (e->kind == TE_IS) e->is.of = type_intern(program, e->is.of);
@@ -171,7 +173,8 @@ TExpr *function_body(Typing *t, const AstFunction *ast, Type *ret) {
             type_unify(t->program, type, ret);
             return e;
         }
-        if (e->kind == TE_RETURN || e->kind == TE_THROW) return e;
+        Span where;
+        if (always_returns(e, &where)) return e;
         TExpr *back = te_new(t, TE_RETURN, e->span, CORE(t)->t_void);
         back->value = coerce(t, e, ret);
         return back;
@@ -290,12 +293,65 @@ static bool has_text(const Field *field) {
     return field->kind == FIELD_VAR && (field->ast->value || field->is_enum_value);
 }
 
+static FunctionBody *type_body(Program *program, Field *field, Type *type, Type **result);
+
+/* `var list = [];`: what a variable holds is known from its first use. The methods of its class are typed until one says it, in source
+ * order; what they give is thrown away, since it was typed with the element still unknown. */
+static void infer_by_use(Typing *t, Type *type) {
+    Program *program = t->program;
+    TypeDecl *owner = t->owner;
+    t->searching = true;
+    Func *func = t->func;
+    for (u32 pass = 0; pass < 2 && owner && type_has_mono(type); pass++) {
+        u32 count = pass ? owner->statics.count : owner->fields.count;
+        for (u32 i = 0; i <= count && type_has_mono(type); i++) {
+            Field *method = i < count ? (pass ? owner->statics.at[i] : owner->fields.at[i]) : pass ? NULL : owner->constructor;
+            if (!method || method->body || (method->kind != FIELD_METHOD && method->kind != FIELD_CONSTRUCTOR)) continue;
+            if (!method->ast || !method->ast->function->body) continue;
+            Speculation s;
+            speculate_begin(t, &s, AT(t, method->ast));
+            u32 tried = t->trials.count;
+            Type *signature = field_type(program, method), *result; /* where it is inferred, its body has been tried then */
+            if (t->trials.count == tried && signature->kind == TYPE_FUN) type_body(program, method, signature, &result);
+            if (type_has_mono(type)) {
+                speculate_undo(t, &s);
+                continue;
+            }
+            Type *closed = type_intern(program, type);
+            speculate_undo(t, &s); /* what was bound may lie in the arena of the method's body: bind anew to what lasts */
+            type_unify(program, type, closed);
+        }
+    }
+    t->func = func;
+    t->searching = false;
+    for (u32 i = 0; i < t->trial_fields.count; i++) {
+        Field *field = t->trial_fields.at[i].field;
+        undo_touch(program->undo, field, sizeof *field);
+        field->state = FIELD_UNTYPED;
+        field->type = NULL;
+        field->entity.hash[FACET_SIGNATURE] = t->trial_fields.at[i].former_hash;
+    }
+    for (u32 i = 0; i < t->trials.count; i++) body_free(t->trials.at[i]);
+    vec_free(&t->trial_fields);
+    vec_free(&t->trials);
+}
+
+/* The typing for whose sake alone a body is typed now; NULL: it is to be kept. */
+static Typing *trial_of(const Program *program) {
+    for (Typing *t = program->state->typing; t; t = t->outer) {
+        if (t->searching) return t;
+    }
+    return NULL;
+}
+
 /* type NULL: what is written of it, to be completed by the body; *result gets the interned outcome. */
 static FunctionBody *type_body(Program *program, Field *field, Type *type, Type **result) {
     Typing t;
     Saved saved;
     typing_begin(&t, &saved, program, field);
+    Typing *trial = field->kind == FIELD_VAR ? NULL : trial_of(program);
     if (!type) {
+        if (trial) vec_push(NULL, &trial->trial_fields, (TrialField){field, field->entity.hash[FACET_SIGNATURE]});
         bool complete = false;
         type = field_written_type(program, field, &complete);
         undo_touch(program->undo, field, sizeof *field);
@@ -308,9 +364,18 @@ static FunctionBody *type_body(Program *program, Field *field, Type *type, Type 
     } else {
         t.body->has_errors = true;
     }
+    if (field->kind == FIELD_VAR && type_has_mono(type)) {
+        trial = trial_of(program);
+        if (trial) vec_push(NULL, &trial->trial_fields, (TrialField){field, field->entity.hash[FACET_SIGNATURE]});
+        else infer_by_use(&t, type);
+    }
     if (t.body->function && !t.body->has_errors) check_uninitialised(&t);
     *result = type_intern(program, type);
     typing_end(&t, &saved);
+    if (trial) {
+        vec_push(NULL, &trial->trials, t.body);
+        return NULL;
+    }
     undo_touch(program->undo, field, sizeof *field);
     if (!t.body->function) { /* its signature is wrong, which was said */
         body_free(t.body);

@@ -123,7 +123,6 @@ TExpr **match_args(Typing *t, Type *function, u32 first, const AstExprList *args
     TExpr **out = NEW_ARRAY(t->arena, TExpr *, total + 1);
     Skipped skipped = {0};
     u32 given = 0;
-    bool failed = false;
     for (u32 i = first; i < total; i++) {
         const FunArg *arg = &function->fun.args[i];
         if (arg->rest) {
@@ -142,10 +141,10 @@ TExpr **match_args(Typing *t, Type *function, u32 first, const AstExprList *args
         } else {
             out[i] = argument(t, args->at[given++], arg);
         }
-        failed |= te_is_error(out[i]);
+        if (te_is_error(out[i])) return NULL; /* as the official compiler: one message a call */
     }
     *count = total;
-    if (given == args->count) return failed ? NULL : out;
+    if (given == args->count) return out;
     if (skipped.arg) { /* the message that typing it for the first skipped parameter gives */
         TExpr *e = skipped.have ? NULL : type_expr(t, args->at[given], want_type(skipped.arg->type));
         Type *have = e ? e->type : skipped.have;
@@ -234,7 +233,7 @@ TExpr *ref_call(Typing *t, Ref ref, const AstExprList *args, Span span, Want wan
         TExpr *callee = te_static(t, ref.span, ref.field, type);
         return with_lets(t, call_function(t, callee, type, 1, &ref.expr, args, span), lets);
     }
-    if (ref.kind == REF_BIND) return with_lets(t, type_bind(t, ref.expr, args, span), lets);
+    if (ref.kind == REF_BIND) return with_lets(t, type_bind(t, ref.expr, args, ref.span), lets);
     if (ref.kind == REF_TYPE) {
         abandon(t, args, 0);
         return fail(t, ref.span, "call.not-callable", "%s cannot be called", show(t, type_class_of(t->program, ref.decl)));

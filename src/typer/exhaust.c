@@ -330,7 +330,7 @@ void check_switch(Typing *t, TExpr *e, const AstSwitch *ast, bool is_statement, 
         vec_push(arena, &rows, row);
     }
     x.quiet = failed;
-    if (rows.count) solve(&x, &rows, columns, count, !tuple || tuple_count == 1);
+    if (rows.count) solve(&x, &rows, columns, count, true);
     else x.failed = true;
     e->sw.exhaustive = !x.failed && !failed;
     for (u32 i = 0; i < clauses && !failed && x.steps <= STEP_LIMIT; i++) {

@@ -8,6 +8,15 @@
 
 /* ---- Blocks and variables ---------------------------------------------------------------------------------------------------------------- */
 
+/* The official compiler counts the semicolon to a declaration of variables. */
+static Span with_semicolon(Typing *t, Span span) {
+    const AstFile *file = t->scope.module->ast;
+    u32 next = syntax_token_at(file, span.end);
+    while (next < file->token_count && file->tokens[next].start < span.end) next++;
+    if (next < file->token_count && file->tokens[next].kind == TOKEN_SEMICOLON) span.end = file->tokens[next].start + 1;
+    return span;
+}
+
 static TExpr *type_var(Typing *t, const AstVarDecl *decl, Span span) {
     Type *type = decl->type ? type_load(t->program, &t->scope, decl->type) : mono(t);
     TExpr *init = NULL;
@@ -21,7 +30,7 @@ static TExpr *type_var(Typing *t, const AstVarDecl *decl, Span span) {
                    "Variables of type Void are not allowed");
             type = CORE(t)->t_error;
         } else {
-            init = coerce_at(t, init, type, span);
+            init = coerce_at(t, init, type, with_semicolon(t, span));
             if (te_is_error(init) && type_is_mono(type_shallow(type))) type = CORE(t)->t_error;
         }
     }
@@ -105,7 +114,7 @@ static TExpr *type_if(Typing *t, const AstExpr *ast, Want want) {
 
 static TExpr *type_return(Typing *t, const AstExpr *ast) {
     Span span = AT(t, ast);
-    TExpr *back = te_new(t, TE_RETURN, span, CORE(t)->t_void);
+    TExpr *back = te_new(t, TE_RETURN, span, mono(t));
     Type *ret = t->func->ret;
     if (!ast->operand) {
         if (!unify_or_report(t->program, span, CORE(t)->t_void, ret)) t->body->has_errors = true;
@@ -124,7 +133,7 @@ static TExpr *type_return(Typing *t, const AstExpr *ast) {
     value = coerce_at(t, value, ret, span);
     if (type_is_void(t->program, value->type)) { /* the call of a Void function */
         TExpr *items[2] = {value, back};
-        return te_block(t, span, CORE(t)->t_void, 2, items);
+        return te_block(t, span, back->type, 2, items);
     }
     back->value = value;
     return back;
@@ -215,6 +224,12 @@ static TExpr *type_untyped(Typing *t, const AstExpr *ast, Want want) {
     return e;
 }
 
+static TExpr *type_paren(Typing *t, const AstExpr *ast, Want want) {
+    TExpr *e = type_expr(t, ast->operand, want);
+    e->span = AT(t, ast); /* messages about the value include the parentheses */
+    return e;
+}
+
 static bool wants_object(Want want) { return want.kind != WANT_NOTHING; }
 
 TExpr *type_expr(Typing *t, const AstExpr *ast, Want want) {
@@ -241,7 +256,7 @@ TExpr *type_expr(Typing *t, const AstExpr *ast, Want want) {
     case EXPR_ARRAY_ACCESS: return ref_read(t, type_ref(t, ast, want));
     case EXPR_BINOP: return type_binop(t, ast, want);
     case EXPR_UNOP: return type_unop(t, ast, want);
-    case EXPR_PAREN: return type_expr(t, ast->operand, want);
+    case EXPR_PAREN: return type_paren(t, ast, want);
     case EXPR_OBJECT: return type_object(t, ast, want);
     case EXPR_ARRAY: return type_array_literal(t, ast, want);
     case EXPR_NEW: return type_new(t, ast, want);

@@ -46,7 +46,10 @@ Ref ref_static_field(Typing *t, Field *field, Span span) {
         if (is_property(t, field)) return (Ref){.kind = REF_PROPERTY, .span = span, .field = field, .type = type};
         bool constant = field->is_inline || field->read == ACCESS_INLINE || field->is_enum_value;
         TExpr *value = constant ? inline_value(t, field, type, span) : NULL;
-        return ref_value(value ? value : te_static(t, span, field, type));
+        if (!value) return ref_value(te_static(t, span, field, type));
+        Ref ref = ref_value(value);
+        ref.field = field;
+        return ref;
     }
     return ref_value(te_static(t, span, field, field_type_use(t->program, field, NULL)));
 }
@@ -70,7 +73,9 @@ Ref ref_member(Typing *t, TExpr *object, Field *field, Type *in, Span span) {
         }
         if (field->is_inline || field->read == ACCESS_INLINE) {
             TExpr *value = inline_value(t, field, type, span);
-            if (value) return ref_value(value);
+            Ref ref = ref_value(value ? value : te_member(t, span, object, field, type));
+            ref.field = field;
+            return ref;
         }
         return ref_value(te_member(t, span, object, field, type));
     }

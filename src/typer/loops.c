@@ -44,6 +44,9 @@ static TExpr *for_range(Typing *t, const Loop *loop) {
     const AstExpr *iterable = loop->ast->iterable;
     TExpr *from = type_as(t, iterable->pair.left, CORE(t)->t_int);
     TExpr *to = type_as(t, iterable->pair.right, CORE(t)->t_int);
+    if (from->kind == TE_INT && to->kind == TE_INT && from->int_value > to->int_value) {
+        report(t, loop->span, "for.backwards", "Cannot iterate backwards");
+    }
     u32 mark = scope_open(t);
     TVar *var = loop_var(t, &loop->ast->value, CORE(t)->t_int);
     TExpr *body = type_body_of_loop(t, loop->ast->body);

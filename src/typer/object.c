@@ -18,6 +18,16 @@ static Type *expected_structure(Typing *t, Want want) {
     return type->kind == TYPE_DYNAMIC && type->dynamic ? type : NULL;
 }
 
+/* Keys that are no identifiers are there at run time only. */
+static bool is_identifier(Name name) {
+    for (u32 i = 0; i < name->length; i++) {
+        char c = name->text[i];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (unsigned char)c >= 0x80;
+        if (!letter && !(i > 0 && c >= '0' && c <= '9')) return false;
+    }
+    return name->length > 0;
+}
+
 TExpr *type_object(Typing *t, const AstExpr *ast, Want want) {
     Span span = AT(t, ast);
     u32 count = ast->kind == EXPR_OBJECT ? ast->object.fields.count : 0; /* `{}` is an empty block */
@@ -28,6 +38,7 @@ TExpr *type_object(Typing *t, const AstExpr *ast, Want want) {
     e->object.names = NEW_ARRAY(t->arena, Name, count + 1);
     e->object.values = NEW_ARRAY(t->arena, TExpr *, count + 1);
     AnonField *fields = NEW_ARRAY(t->arena, AnonField, count + 1);
+    u32 field_count = 0;
     Map seen = {0};
     bool failed = false;
     Name extra = NULL;
@@ -45,11 +56,11 @@ TExpr *type_object(Typing *t, const AstExpr *ast, Want want) {
         if (!type && !te_is_error(value) && type_is_void(t->program, value->type)) {
             value = fail(t, value->span, "object.void", "Fields of type Void are not allowed in structures");
         }
-        if (shape && !member && !extra) extra = name;
+        if (shape && !member && !extra && is_identifier(name)) extra = name;
         failed |= te_is_error(value);
         e->object.names[i] = name;
         e->object.values[i] = value;
-        fields[i] = (AnonField){.name = name, .type = type ? type : value->type};
+        if (is_identifier(name)) fields[field_count++] = (AnonField){.name = name, .type = type ? type : value->type};
     }
     for (u32 i = 0; shape && i < shape->count && !failed; i++) {
         if (shape->fields[i].optional || map_get_name(&seen, shape->fields[i].name)) continue;
@@ -57,7 +68,7 @@ TExpr *type_object(Typing *t, const AstExpr *ast, Want want) {
         failed = true;
     }
     map_free(&seen);
-    e->type = failed ? CORE(t)->t_error : type_anon(t->program, count, fields, true);
+    e->type = failed ? CORE(t)->t_error : type_anon(t->program, field_count, fields, true);
     if (!failed && extra && !t->untyped) {
         report(t, span, "object.extra", "%s has extra field %s", show(t, e->type), extra->text);
         e->type = CORE(t)->t_error;

@@ -187,8 +187,6 @@ static bool is_comparable(OperandClass of) { return of != CLASS_OTHER && of != C
 static TExpr *comparison(Typing *t, AstBinop op, TExpr *left, TExpr *right, Span span) {
     Program *program = t->program;
     OperandClass a = classify(t, left->type), b = classify(t, right->type);
-    if (a == CLASS_ABSTRACT && (b == CLASS_INT || b == CLASS_FLOAT) && type_unify(program, left->type, right->type)) a = b;
-    if (b == CLASS_ABSTRACT && (a == CLASS_INT || a == CLASS_FLOAT) && type_unify(program, right->type, left->type)) b = a;
     bool fits = is_comparable(a) && is_comparable(b);
     if (a == CLASS_STRING || b == CLASS_STRING) {
         fits = (a == CLASS_STRING || a == CLASS_DYNAMIC || a == CLASS_UNKNOWN) &&

@@ -44,7 +44,7 @@ static TVar *bind(Typing *t, PatternVars *vars, Name name, Type *type, Span span
             if (vars->shared[i]->name == name) var = vars->shared[i];
         }
         if (!var) once_message(t, name, span);
-        else if (!unify_or_report(t->program, span, type, var->type)) t->body->has_errors = true;
+        else if (!unify_or_report(t->program, var->span, type, var->type)) t->body->has_errors = true;
     }
     if (!var) var = var_new(t, name, type, span);
     vec_push(t->arena, &vars->bound, var);
@@ -230,7 +230,7 @@ static TPattern *object(Typing *t, const AstExpr *ast, Type *type, PatternVars *
     TVar *subject = var_temp(t, "subject", type, span);
     for (u32 i = 0; i < count; i++) {
         const AstObjectField *field = &ast->object.fields.at[i];
-        Span at = {t->file, field->key.start, field->key.end};
+        Span at = AT(t, field->value);
         /* The access itself is thrown away: it says whether the field is there, and its type */
         TExpr *access = ref_read(t, ref_field(t, te_local(t, at, subject), field->key.name, at, at));
         p->names[i] = field->key.name;

@@ -82,7 +82,7 @@ static TExpr *read_property(Typing *t, Ref ref) {
     switch (field->read) {
     case ACCESS_CALL: return accessor_call(t, ref, field->getter, ref.type, NULL);
     case ACCESS_NULL:
-        if (field_accessible(t->program, &t->scope, field) || t->private_access) break;
+        if (may_use_restricted(t, field)) break;
         return fail(t, ref.span, "expr.not-readable", "Field %s cannot be accessed for reading", field->name->text);
     case ACCESS_NEVER:
         return fail(t, ref.span, "expr.not-readable", "Field %s cannot be accessed for reading", field->name->text);

@@ -21,6 +21,12 @@ TExpr *type_try(Typing *t, const AstExpr *ast, Want want) {
             report(t, AT(t, clause->type), "try.type", "Catch type must be a class, an enum or Dynamic");
             type = CORE(t)->t_error;
         }
+        for (u32 k = 0; followed->kind == TYPE_DECL && k < followed->decl.count; k++) {
+            if (type_is_dynamic(t->program, followed->decl.args[k])) continue;
+            report(t, AT(t, clause->type), "try.type", "Catch class parameter must be Dynamic");
+            type = CORE(t)->t_error;
+            break;
+        }
         u32 mark = scope_open(t);
         TVar *var = var_new(t, clause->name.name, type, (Span){t->file, clause->name.start, clause->name.end});
         var_show(t, var);

@@ -52,6 +52,12 @@ typedef struct MultiType {
     Type *type;  /* the abstract with its arguments */
 } MultiType;
 
+/* A function whose type was inferred during such a trial: it is forgotten again. */
+typedef struct TrialField {
+    Field *field;
+    u64 former_hash;
+} TrialField;
+
 typedef struct Typing {
     struct Typing *outer; /* the body whose typing asked for this one */
     Program *program;
@@ -68,6 +74,9 @@ typedef struct Typing {
     bool private_access; /* within @:privateAccess */
     bool bypass_accessor; /* within @:bypassAccessor */
     bool super_called;
+    bool searching; /* other bodies are being tried for what they say about this variable's type: */
+    VEC(FunctionBody *) trials;
+    VEC(TrialField) trial_fields;
     VEC(Local) locals;
     Map visible; /* Name -> index + 1 into locals of the newest entry */
     VEC(TExpr *) exprs;
@@ -248,7 +257,7 @@ typedef struct Ref {
     Span span;
     TExpr *expr;
     Type *type;  /* PROPERTY: its type. EXTENSION: of the function, its parameters fresh. Others: of the value */
-    Field *field;
+    Field *field;   /* VALUE: the inline variable that was replaced by its value, else NULL */
     TypeDecl *decl; /* TYPE */
     TExpr *index;
     Name name;
@@ -269,6 +278,7 @@ TExpr *index_call(Typing *t, Ref ref, TExpr *value);
 TExpr *accessor_call(Typing *t, Ref ref, Name accessor, Type *result, TExpr *value);
 TExpr *with_lets(Typing *t, TExpr *e, LetStep *lets);
 TExpr *ref_read(Typing *t, Ref ref);
+bool may_use_restricted(Typing *t, const Field *field); /* access `null`: from the class itself and subclasses */
 /* Where a value can be stored; reports where it cannot. `update`: it is read as well (++, +=), which words the message. */
 bool ref_check_write(Typing *t, Ref ref, Span span, bool update);
 TExpr *ref_store(Typing *t, Ref ref, TExpr *value, Span span);  /* of the right type; gives the value of the assignment */
