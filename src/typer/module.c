@@ -62,6 +62,7 @@ void module_parse(Program *program, Module *module)
 {
     Arena *arena = arena_new("syntax tree");
     AstFile *old = module->ast;
+    undo_touch(program->undo, module, sizeof *module);
     module->ast = syntax_parse(program->names, program->diags, module->file, &program->state->defines, arena);
     ASSERT(module->ast->arena == arena);
     undo_on_rollback(program->undo, release_ast, module->ast);
