@@ -98,11 +98,28 @@ static TExpr *fold_unop(Typing *t, TExpr *e) {
     return NULL;
 }
 
+/* new A(c) of an abstract whose constructor is `this = argument`: that argument. */
+static TExpr *fold_construction(Typing *t, const TExpr *e) {
+    Field *field = e->call.callee->kind == TE_FIELD ? e->call.callee->field.field : NULL;
+    if (!field || field->kind != FIELD_CONSTRUCTOR || !field->is_inline || !field->owner || field->owner->kind != DECL_ABSTRACT) return NULL;
+    FunctionBody *body = field_body(t->program, field);
+    reads_add(t->program->reads, &field->entity, FACET_BODY);
+    if (!body || body->function->body->kind != TE_BLOCK || body->function->body->list.count != 3) return NULL;
+    const TExpr *inner = body->function->body->list.items[1];
+    while (inner->kind == TE_BLOCK && inner->list.count == 1) inner = inner->list.items[0];
+    if (inner->kind != TE_ASSIGN || inner->assign.target->kind != TE_LOCAL || inner->assign.value->kind != TE_LOCAL) return NULL;
+    for (u32 i = 0; i < body->function->count && i < e->call.count; i++) {
+        if (inner->assign.value->local == body->function->args[i]) return fold_constant(t, e->call.args[i]);
+    }
+    return NULL;
+}
+
 TExpr *fold_constant(Typing *t, TExpr *e) {
     while (e->kind == TE_CAST && e->cast.kind != CAST_CHECKED) e = e->cast.operand;
     if (te_is_constant(e)) return e;
     if (e->kind == TE_CONCAT) return fold_concat(t, e);
     if (e->kind == TE_UNOP) return fold_unop(t, e);
+    if (e->kind == TE_CALL) return fold_construction(t, e);
     if (e->kind == TE_IF && e->branch.otherwise) {
         const TExpr *condition = fold_constant(t, e->branch.condition);
         if (!condition || condition->kind != TE_BOOL) return NULL;

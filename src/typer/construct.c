@@ -68,7 +68,7 @@ TExpr *type_new(Typing *t, const AstExpr *ast, Want want) {
         abandon_new(t, args, span);
         return fail(t, span, "new.no-constructor", "%s does not have a constructor", show(t, type));
     }
-    if (!t->private_access && !field_accessible(program, &t->scope, field)) {
+    if (!t->private_access && !t->untyped && !field_accessible(program, &t->scope, field)) {
         abandon_new(t, args, span);
         return fail(t, span, "expr.private", "Cannot access private constructor of %s", show(t, type));
     }
@@ -90,7 +90,7 @@ TExpr *constructor_closure(Typing *t, TypeDecl *decl, Span span) {
     bool is_abstract = type->kind == TYPE_DECL && type->decl.decl->kind == DECL_ABSTRACT;
     Field *field = is_class ? find_constructor(t, type, &in) : is_abstract ? type->decl.decl->constructor : NULL;
     if (!field) return fail(t, span, "new.no-constructor", "%s does not have a constructor", show(t, type));
-    if (!t->private_access && !field_accessible(t->program, &t->scope, field)) {
+    if (!t->private_access && !t->untyped && !field_accessible(t->program, &t->scope, field)) {
         return fail(t, span, "expr.private", "Cannot access private constructor of %s", show(t, type));
     }
     Type *fun = is_class ? field_type_in(t->program, field, in) : field_type_use(t->program, field, type);

@@ -185,7 +185,7 @@ static Rows expand(Exhaust *x, const Rows *rows, u32 column, u32 columns) {
 static void solve(Exhaust *x, const Rows *rows, const Column *columns, u32 count, bool top);
 
 /* The rows that remain when the column's value has the constructor of `p`, with a column for each of its parts. */
-static void specialise(Exhaust *x, const Rows *rows, const Column *columns, u32 count, u32 at, const TPattern *p) {
+static void specialise(Exhaust *x, const Rows *rows, const Column *columns, u32 count, u32 at, const TPattern *p, bool top) {
     bool is_object = p->kind == PAT_OBJECT;
     NameVec names = {0};
     u32 parts = p->kind == PAT_CTOR || p->kind == PAT_ARRAY ? p->count : 0;
@@ -240,7 +240,7 @@ static void specialise(Exhaust *x, const Rows *rows, const Column *columns, u32 
         }
         vec_push(x->arena, &out, copy);
     }
-    solve(x, &out, inner, total, false);
+    solve(x, &out, inner, total, top && p->kind == PAT_CONST && total == 0);
 }
 
 static void others(Exhaust *x, const Rows *rows, const Column *columns, u32 count, u32 at, bool top) {
@@ -295,7 +295,7 @@ static void solve(Exhaust *x, const Rows *given, const Column *columns, u32 coun
         else if (!finite && !(top && x->is_statement && heads[0]->kind != PAT_ARRAY)) unmatched(x, &columns[at], "_");
         else if (!finite) x->failed = true;
     }
-    for (u32 k = 0; k < head_count; k++) specialise(x, &rows, columns, count, at, heads[k]);
+    for (u32 k = 0; k < head_count; k++) specialise(x, &rows, columns, count, at, heads[k], top && !finite);
     if (!single && wild && !(finite && !missing.count)) others(x, &rows, columns, count, at, top);
     text_free(&missing);
 }

@@ -43,6 +43,7 @@ Ref ref_static_field(Typing *t, Field *field, Span span) {
     if (field->is_macro) return ref_value(unsupported(t, span, "calls of macro functions"));
     if (field->kind == FIELD_VAR) {
         Type *type = field_type(t->program, field);
+        if (field->is_enum_value && type->has_params) type = type_instantiate(t->program, type, &field->owner->params);
         if (is_property(t, field)) return (Ref){.kind = REF_PROPERTY, .span = span, .field = field, .type = type};
         bool constant = field->is_inline || field->read == ACCESS_INLINE || field->is_enum_value;
         TExpr *value = constant ? inline_value(t, field, type, span) : NULL;

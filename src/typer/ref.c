@@ -386,6 +386,13 @@ Ref type_ref(Typing *t, const AstExpr *ast, Want want) {
                         object = te_cast(t, object->span, object, inner, CAST_UNSAFE);
                     }
                 }
+                const AstExpr *above = i > 0 ? spine.at[i - 1] : NULL;
+                if (above && above->kind == EXPR_CALL && name_is(link->field.name.name, "match") &&
+                    type_enum(t->program, follow_null(t, object->type))) {
+                    ref = ref_value(type_match(t, object, above));
+                    i--;
+                    continue;
+                }
                 ref = ref_field(t, object, link->field.name.name, span, name_span);
             }
         }

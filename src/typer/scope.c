@@ -18,7 +18,7 @@ void scope_of_field(Scope *scope, Field *field)
     bool bare_static = field->is_static && field->kind != FIELD_ENUM_CTOR;
     *scope = (Scope){.module = field->module, .decl = decl, .field = field, .is_static = bare_static};
     scope->decl_params = (ParamScope){&decl->params, NULL};
-    scope->field_params = (ParamScope){&field->params, bare_static ? NULL : &scope->decl_params};
+    scope->field_params = (ParamScope){&field->params, bare_static && !field->is_enum_value ? NULL : &scope->decl_params};
     scope->params = &scope->field_params;
 }
 

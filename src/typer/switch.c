@@ -42,6 +42,25 @@ static Span empty_default(Typing *t, const AstCase *fallback) {
     return span;
 }
 
+/* value.match(pattern): whether it does. The pattern may capture nothing. */
+TExpr *type_match(Typing *t, TExpr *subject, const AstExpr *call) {
+    Span span = AT(t, call);
+    if (call->call.args.count != 1) return fail(t, span, "switch.match", "match needs one pattern");
+    TExpr *e = te_new(t, TE_SWITCH, span, CORE(t)->t_bool);
+    e->sw.subject = subject;
+    e->sw.count = 1;
+    e->sw.cases = NEW_ARRAY(t->arena, TCase, 1);
+    PatternVars vars = {0};
+    type_patterns(t, &call->call.args, subject->type, &e->sw.cases[0], &vars, NULL, 0);
+    if (vars.bound.count) {
+        return fail(t, vars.bound.at[0]->span, "switch.match", "Pattern should not have bound variables");
+    }
+    e->sw.cases[0].span = span;
+    e->sw.cases[0].body = te_bool(t, span, true);
+    e->sw.otherwise = te_bool(t, span, false);
+    return e;
+}
+
 TExpr *type_switch(Typing *t, const AstExpr *ast, Want want) {
     const AstSwitch *sw = ast->switch_;
     Span span = AT(t, ast);

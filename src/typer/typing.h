@@ -203,6 +203,7 @@ TExpr *type_array_literal(Typing *t, const AstExpr *ast, Want want);     /* arra
 TExpr *type_for(Typing *t, const AstExpr *ast, Want want);       /* loops.c */
 TExpr *type_while(Typing *t, const AstExpr *ast);                /* loops.c */
 TExpr *type_switch(Typing *t, const AstExpr *ast, Want want);    /* switch.c */
+TExpr *type_match(Typing *t, TExpr *subject, const AstExpr *call); /* switch.c: value.match(pattern) */
 TExpr *type_try(Typing *t, const AstExpr *ast, Want want);       /* try.c */
 TExpr *type_new(Typing *t, const AstExpr *ast, Want want);       /* construct.c */
 TExpr *type_super_call(Typing *t, const AstExpr *ast);           /* construct.c */
