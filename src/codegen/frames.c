@@ -78,8 +78,13 @@ bool frames_read(CodeImage *image, const u8 *eh_frame, u32 bytes, uintptr_t run_
             text_str(error, "frame table of a form that is not expected");
             return false;
         }
-        image->frames[image->frame_count++] = (FrameRange){offset, read_u32(eh_frame + at + 12), (u32)(run_address + at - image->block.run)};
+        image->frames[image->frame_count++] =
+            (FrameRange){offset, read_u32(eh_frame + at + 12), (u32)(run_address + at - image->block.run)};
     }
-    qsort(image->frames, image->frame_count, sizeof *image->frames, compare_ranges);
+    for (u32 k = 1; k < image->frame_count; k++) {
+        if (image->frames[k - 1].start < image->frames[k].start) continue; /* functions come in the order of their code as a rule */
+        qsort(image->frames, image->frame_count, sizeof *image->frames, compare_ranges);
+        break;
+    }
     return true;
 }
