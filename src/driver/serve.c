@@ -29,6 +29,8 @@ static void serve_request(Session *session, Request *request) {
             session_say(session, "%s", request->why);
         }
         text_free(&error);
+    } else if (request->site) {
+        request->result = live_compile_transfer(session->live, request->site, &request->values);
     } else {
         live_make_unpack(session->live, request->sig);
     }

@@ -152,6 +152,13 @@ static void hook_make_unpack(void *context, AbiSig *sig) {
     session_request(context, &request);
 }
 
+static void *hook_transfer(void *context, void *site, u32 *values) {
+    Request request = {.site = site};
+    session_request(context, &request);
+    *values = request.values;
+    return request.result;
+}
+
 static void hook_exit(void *context, int code) { session_exit(context, code); }
 
 bool session_start_live(Session *session) {
@@ -178,6 +185,7 @@ bool session_start_live(Session *session) {
         .hook_context = session,
         .compile = hook_compile,
         .make_unpack = hook_make_unpack,
+        .transfer = hook_transfer,
         .exit = hook_exit,
     };
     Text error = {0};

@@ -15,7 +15,9 @@
 typedef struct Request {
     struct Request *next;
     AbiSlot *slot; /* compile it, or */
-    AbiSig *sig;   /* make its unpack */
+    AbiSig *sig;   /* make its unpack, or */
+    void *site;    /* compile the transfer from there: `values` are to be stored */
+    u32 values;
     void *result;
     const char *why;
     sem_t done;

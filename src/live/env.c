@@ -102,28 +102,37 @@ static AbiObject *env_string(void *ctx, Name bytes) {
 
 static const AbiTest *env_test(void *ctx, MirTest test) { return live_test(ctx, test); }
 
-static const i32 *env_line(void *ctx, const MirFunc *func, u32 pos) {
-    Live *live = ctx;
+/* The unit that the function is of, and its number there; NULL: lowered for something else (a dump, a test). */
+static LiveUnit *unit_of(Live *live, const MirFunc *func, u32 *number) {
     LiveUnit *unit = unit_find(live, func->unit->funcs.at[0]->name);
     /* Compiled for an update, the unit is not current yet. */
     if (!unit || unit->mir != func->unit) unit = map_get(&live->pending_units, (u64)(uintptr_t)func->unit);
     if (!unit) return NULL;
-    for (u32 i = 0; i < func->unit->funcs.count; i++)
-        if (func->unit->funcs.at[i] == func) return &unit->lines[i][pos];
+    for (u32 i = 0; i < func->unit->funcs.count; i++) {
+        if (func->unit->funcs.at[i] != func) continue;
+        *number = i;
+        return unit;
+    }
     return NULL;
 }
 
+static const i32 *env_line(void *ctx, const MirFunc *func, u32 pos) {
+    u32 number;
+    LiveUnit *unit = unit_of(ctx, func, &number);
+    return unit ? &unit->lines[number][pos] : NULL;
+}
+
+/* Loops are carried over under `dev` alone; elsewhere back edges test the thread's flag. */
 static const u8 *env_stale(void *ctx, const MirFunc *func) {
-    (void)ctx;
-    (void)func;
-    return NULL; /* running loops go on in their version: the thread's poll flag is all that back edges test */
+    u32 number;
+    LiveUnit *unit = ((Live *)ctx)->config.dev ? unit_of(ctx, func, &number) : NULL;
+    return unit && unit->stale ? &unit->stale[number] : NULL;
 }
 
 static void *env_poll_site(void *ctx, const MirFunc *func, u32 loop) {
-    (void)ctx;
-    (void)func;
-    (void)loop;
-    return NULL;
+    u32 number;
+    LiveUnit *unit = ((Live *)ctx)->config.dev ? unit_of(ctx, func, &number) : NULL;
+    return unit && unit->sites ? loops_site(unit, number, loop) : NULL;
 }
 
 void env_init(Live *live, CodegenEnv *env) {

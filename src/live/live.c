@@ -67,6 +67,7 @@ Live *live_new(const LiveConfig *config, Text *error) {
     hooks->make_unpack = hook_make_unpack;
     hooks->hot_version = hook_version;
     hooks->exit = hook_exit;
+    hooks->poll_loop = config->transfer ? live_hook_poll_loop : NULL;
     hooks->compile = config->compile ? live_hook_compile : NULL;
     return live;
 }

@@ -36,6 +36,7 @@ typedef struct LiveConfig {
     void *hook_context;
     void *(*compile)(void *hook_context, AbiSlot *slot, const char **why);
     void (*make_unpack)(void *hook_context, AbiSig *sig);
+    void *(*transfer)(void *hook_context, void *site, u32 *values); /* to live_compile_transfer */
     void (*exit)(void *hook_context, int code); /* Sys.exit; does not return */
 } LiveConfig;
 
@@ -66,6 +67,9 @@ void live_prepare_updates(Live *live);
 void *live_compile_slot(Live *live, AbiSlot *slot, Text *error); /* NULL with a text when it cannot be compiled */
 
 bool live_make_unpack(Live *live, AbiSig *sig);
+/* The entry at which the frame that polls at `site` goes on in the present version of its function, and how many values it stores; NULL: it
+ * goes on as it is. */
+void *live_compile_transfer(Live *live, void *site, u32 *values);
 
 u32 live_function_count(const Live *live);
 u32 live_module_count(const Live *live);

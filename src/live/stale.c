@@ -7,11 +7,19 @@
 
 #include <stdlib.h>
 
-static LiveCode *code_at(uintptr_t pc) {
+static LiveCode *code_at(uintptr_t pc, u32 *pos) {
     CodePlace place;
     if (!codegen_lookup_pc(pc, &place) || !place.module->user) return NULL;
     LiveModule *module = place.module->user;
+    *pos = place.pos;
     return &module->codes[place.entry - place.module->entries];
+}
+
+/* Does it run the function's present text? Code that took a loop over has no slot of its own. */
+static bool is_current(const LiveCode *code) {
+    if (code->function->code == code) return true;
+    if (!code->module->transfer || code->function->replaced || !code->function->unit) return false;
+    return function_mir(code->function)->hash == code->unit->mir->funcs.at[code->func]->hash;
 }
 
 /* ---- Frames ------------------------------------------------------------------------------------------------------------------------------------ */
@@ -30,9 +38,15 @@ static Name shown_name(Live *live, Name name) {
 static bool visit_frame(void *context, uintptr_t pc, uintptr_t frame) {
     (void)frame;
     FrameVisit *visit = context;
-    LiveCode *code = code_at(pc - 1);
-    if (!code || code->function->code == code) return true;
+    u32 pos = UINT32_MAX, loop = 0;
+    LiveCode *code = code_at(pc - 1, &pos);
+    if (!code || is_current(code)) return true;
     Name name = shown_name(visit->live, code->function->name);
+    const char *why = NULL;
+    if (loops_switch(visit->live, code, pos, visit->report->arena, &loop, &why)) {
+        vec_push(visit->report->arena, &visit->report->frames_switched, (LiveSwitched){name, loop + 1});
+        return true;
+    }
     for (u32 i = 0; i < visit->report->frames_stale.count; i++) {
         LiveStale *row = &visit->report->frames_stale.at[i];
         if (row->function == name && row->version == code->version) {
@@ -40,9 +54,10 @@ static bool visit_frame(void *context, uintptr_t pc, uintptr_t frame) {
             return true;
         }
     }
-    const char *why = code->function->replaced
-        ? "this call began before the update, which changed or removed the function's signature: it ends in the version it began in"
-        : "this call began before the update: it ends in the version it began in, the next call runs the new code";
+    if (!why)
+        why = code->function->replaced
+            ? "this call began before the update, which changed or removed the function's signature: it ends in the version it began in"
+            : "this call began before the update: it ends in the version it began in, the next call runs the new code";
     vec_push(visit->report->arena, &visit->report->frames_stale, (LiveStale){name, code->version, 1, why});
     return true;
 }

@@ -21,6 +21,12 @@ typedef struct LiveClass LiveClass;
 
 /* ---- Functions (functions.c) and their units (units.c) --------------------------------------------------------------------------------- */
 
+/* A back edge, as code knows it: what molt_rt_poll_loop is passed. */
+typedef struct PollSite {
+    LiveUnit *unit;
+    u32 func, loop;
+} PollSite;
+
 struct LiveUnit {
     Name name; /* of the function that it was lowered for: the field's path or a compiler-made name */
     Field *field;
@@ -28,6 +34,8 @@ struct LiveUnit {
     LiveUnit *next_of_field; /* another unit of the same field */
     bool has_inlined; /* has positions in other fields' texts */
     i32 **lines; /* for each function of the unit: present line of each position; cells that generated code reads */
+    u8 *stale;        /* for each function: back edges ask for a transfer to a newer version */
+    PollSite **sites; /* for each function: its loops */
     u32 refs;    /* 1 while current, 1 for each LiveCode made from it */
 };
 
@@ -44,7 +52,8 @@ struct LiveModule {
     CodeModule *code;
     u32 count, current; /* codes; those that are their function's present code */
     LiveCode *codes;
-    bool seen; /* found on a stack by the last scan */
+    bool transfer; /* an entry for running loops: no slot leads here */
+    bool seen;     /* found on a stack by the last scan */
 };
 
 struct LiveFunction {
@@ -91,6 +100,12 @@ LiveModule *module_new(Live *live, CodeModule *code, LiveFunction *const *functi
 void module_free(Live *live, LiveModule *module);
 /* From now on this is the function's code. */
 void code_install(LiveCode *code);
+
+/* Running loops (loops.c). Does a frame of replaced code, at that position, go on in the new version at its loop's next back edge? Then its
+ * back edges are told to ask, *loop is the loop's number. *why: not, or NULL. World stopped. */
+bool loops_switch(Live *live, LiveCode *code, u32 pos, Arena *arena, u32 *loop, const char **why);
+PollSite *loops_site(LiveUnit *unit, u32 func, u32 loop);
+AbiTransfer *live_hook_poll_loop(void *context, RtThread *thread, void *site);
 
 /* ---- Classes (classes.c, layout.c), statics (statics.c) ---------------------------------------------------------------------------------- */
 

@@ -29,7 +29,12 @@ LiveUnit *unit_new(Live *live, Name name, MirUnit *mir) {
     unit->mir = mir;
     unit->refs = 1;
     unit->lines = base_alloc(sizeof *unit->lines * mir->funcs.count);
-    for (u32 i = 0; i < mir->funcs.count; i++) unit->lines[i] = base_alloc(sizeof(i32) * (mir->funcs.at[i]->positions.count + 1));
+    unit->stale = base_alloc(mir->funcs.count);
+    unit->sites = base_alloc(sizeof *unit->sites * mir->funcs.count);
+    for (u32 i = 0; i < mir->funcs.count; i++) {
+        unit->lines[i] = base_alloc(sizeof(i32) * (mir->funcs.at[i]->positions.count + 1));
+        unit->sites[i] = base_alloc(sizeof(PollSite) * (mir->funcs.at[i]->loops.count + 1));
+    }
     for (u32 i = 0; i < mir->funcs.count; i++)
         for (u32 k = 0; k < mir->funcs.at[i]->positions.count; k++)
             unit->has_inlined |= mir->funcs.at[i]->positions.at[k].field != mir->field;
@@ -41,8 +46,13 @@ void unit_retain(LiveUnit *unit) { unit->refs++; }
 
 void unit_release(LiveUnit *unit) {
     if (!unit || --unit->refs) return;
-    for (u32 i = 0; i < unit->mir->funcs.count; i++) free(unit->lines[i]);
+    for (u32 i = 0; i < unit->mir->funcs.count; i++) {
+        free(unit->lines[i]);
+        free(unit->sites[i]);
+    }
     free(unit->lines);
+    free(unit->sites);
+    free(unit->stale);
     mir_unit_free(unit->mir);
     free(unit);
 }
