@@ -117,10 +117,32 @@ void module_declare(Program *program, Module *module)
             declare_type(program, module, ast);
         }
     }
-    if (module->statics) module->statics->members_declared = true;
+    if (!module->statics) return;
+    module->statics->members_declared = true;
+    map_filled(program, &module->statics->static_by_name);
 }
 
 /* ---- Members --------------------------------------------------------------------------------------------------------------------------------------- */
+
+static void declare_members(Program *program, TypeDecl *decl)
+{
+    const AstDecl *ast = decl->ast;
+    switch (decl->kind) {
+    case DECL_CLASS:
+    case DECL_INTERFACE:
+        for (u32 i = 0; i < ast->class_.fields.count; i++) declare_field(program, decl, ast->class_.fields.at[i]);
+        return;
+    case DECL_ABSTRACT:
+        for (u32 i = 0; i < ast->abstract.fields.count; i++) declare_field(program, decl, ast->abstract.fields.at[i]);
+        return;
+    case DECL_ENUM:
+        decl->is_flat_enum = true;
+        for (u32 i = 0; i < ast->enum_.constructors.count; i++) declare_constructor(program, decl, ast->enum_.constructors.at[i], i);
+        return;
+    case DECL_TYPEDEF:
+        return;
+    }
+}
 
 void decl_members(Program *program, TypeDecl *decl)
 {
@@ -128,21 +150,9 @@ void decl_members(Program *program, TypeDecl *decl)
     if (decl->members_declared || !decl->ast) return;
     undo_touch(program->undo, decl, sizeof *decl);
     decl->members_declared = true;
-    switch (decl->kind) {
-    case DECL_CLASS:
-    case DECL_INTERFACE:
-        for (u32 i = 0; i < decl->ast->class_.fields.count; i++) declare_field(program, decl, decl->ast->class_.fields.at[i]);
-        return;
-    case DECL_ABSTRACT:
-        for (u32 i = 0; i < decl->ast->abstract.fields.count; i++) declare_field(program, decl, decl->ast->abstract.fields.at[i]);
-        return;
-    case DECL_ENUM:
-        decl->is_flat_enum = true;
-        for (u32 i = 0; i < decl->ast->enum_.constructors.count; i++) declare_constructor(program, decl, decl->ast->enum_.constructors.at[i], i);
-        return;
-    case DECL_TYPEDEF:
-        return;
-    }
+    declare_members(program, decl);
+    map_filled(program, &decl->by_name);
+    map_filled(program, &decl->static_by_name);
 }
 
 /* ---- Headers ------------------------------------------------------------------------------------------------------------------------------------------ */

@@ -63,7 +63,17 @@ void map_renew(Program *program, Map *map)
     Map *old = base_alloc(sizeof *old);
     *old = *map;
     *map = (Map){0};
+    undo_on_rollback(program->undo, free, old); /* its entries are in use again */
     undo_on_commit(program->undo, map_release, old);
+}
+
+void map_filled(Program *program, const Map *map)
+{
+    if (!map->entries || !program->undo) return;
+    Map *copy = base_alloc(sizeof *copy);
+    *copy = *map;
+    undo_on_rollback(program->undo, map_release, copy);
+    undo_on_commit(program->undo, free, copy);
 }
 
 /* ---- Names --------------------------------------------------------------------------------------------------------------------------- */

@@ -102,7 +102,8 @@ Package *package_of(Program *program, Name dotted);
 
 void entity_init(Program *program, Entity *entity, EntityKind kind);
 ReadSet *reads_renew(Program *program, ReadSet *old); /* an empty one; the old one (or NULL) is kept until the update commits */
-void map_renew(Program *program, Map *map);         /* the same for a map (its owner was touched) */
+void map_renew(Program *program, Map *map); /* the same for a map (its owner was touched) */
+void map_filled(Program *program, const Map *map); /* it will not grow any more: a rollback may release it */
 Name name_join(Program *program, Name package, Name name);
 Name idents_join(Program *program, const Ident *idents, u32 count);
 bool name_is_upper(Name name); /* begins with an upper-case letter, underscores aside: names of types do */
