@@ -93,7 +93,7 @@ static TExpr *default_value(Typing *t, const AstExpr *ast, Type *type) {
     TExpr *constant = fold_constant(t, value);
     if (constant) return constant;
     if (value->kind == TE_FIELD && value->field.access == FA_ENUM) return value;
-    fail(t, value->span, "expr.default-constant", "Default argument value should be constant");
+    fail(t, value->span, "expr.default-constant", "Parameter default value should be constant");
     return NULL;
 }
 

@@ -119,7 +119,7 @@ TExpr *type_super_call(Typing *t, const AstExpr *ast) {
     }
     if (!t->owner || !t->owner->super_type) {
         abandon_new(t, args, span);
-        return fail(t, at, "expr.no-super", "Current class does not have a superclass");
+        return fail(t, at, "expr.no-super", "Current class does not have a super");
     }
     Type *in = NULL;
     Type *super = follow(t, t->owner->super_type);

@@ -223,6 +223,11 @@ Ref ref_field(Typing *t, TExpr *object, Name name, Span span, Span name_span) {
     Ref ref;
     if (field_of_type(t, object, object->type, name, span, name_span, &ref)) return ref;
     if (t->untyped) return named_field(t, object, name, CORE(t)->t_dynamic, FA_DYNAMIC, span);
+    TypeDecl *decl = type_class(t->program, follow_null(t, object->type));
+    Field *field = decl ? decl_find_static(t->program, decl, name) : NULL;
+    if (field) {
+        return ref_value(fail(t, name_span, "expr.static-field", "Cannot access static field %s from a class instance", name->text));
+    }
     return no_field(t, object->type, name, name_span);
 }
 

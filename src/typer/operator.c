@@ -43,7 +43,7 @@ static OperandClass classify(Typing *t, Type *type) {
         if (type->decl.decl == core->int_) return CLASS_INT;
         if (type->decl.decl == core->float_) return CLASS_FLOAT;
         if (type->decl.decl == core->string) return CLASS_STRING;
-        return type->decl.decl->kind == DECL_ABSTRACT ? CLASS_ABSTRACT : CLASS_OTHER;
+        return type->decl.decl->kind == DECL_ABSTRACT && type->decl.decl != core->bool_ ? CLASS_ABSTRACT : CLASS_OTHER;
     case TYPE_PARAM:
         for (u32 i = 0; i < type->param->constraints.count; i++) {
             OperandClass of = classify(t, type->param->constraints.at[i]);
