@@ -21,39 +21,64 @@ static struct {
 
 #define SIGNAL_STACK_BYTES (64 * 1024)
 
-static uintptr_t context_pc(void *context) { return (uintptr_t)((ucontext_t *)context)->uc_mcontext.gregs[REG_RIP]; }
-static uintptr_t context_sp(void *context) { return (uintptr_t)((ucontext_t *)context)->uc_mcontext.gregs[REG_RSP]; }
-
 static const char *signal_text(int number) {
     return number == SIGSEGV ? "Segmentation fault" : number == SIGBUS ? "Bus error" : number == SIGFPE ? "Arithmetic fault" : "Illegal instruction";
 }
 
-/* Write alone: everything else might need what is broken. */
-static void say(const char *text) {
-    ssize_t written = write(STDERR_FILENO, text, strlen(text));
-    (void)written;
+/* A fixed buffer and one write: everything else might need what is broken. */
+typedef struct Report {
+    char text[4096];
+    size_t count;
+} Report;
+
+static void say(Report *report, const char *text) {
+    size_t count = MIN(strlen(text), sizeof report->text - report->count);
+    memcpy(report->text + report->count, text, count);
+    report->count += count;
 }
 
-static void report(RtThread *thread, int number, void *context) {
-    RtHooks *hooks = &thread->vm->hooks;
-    bool overflow = context_sp(context) < thread->normal_limit && context_sp(context) + STACK_RESERVE > thread->stack_low;
-    say("Uncaught exception ");
-    say(overflow ? "Stack overflow" : signal_text(number));
-    say("\n");
+static void say_number(Report *report, u32 number) {
+    char digits[12];
+    u32 at = sizeof digits;
+    digits[--at] = 0;
+    do digits[--at] = (char)('0' + number % 10);
+    while (number /= 10);
+    say(report, digits + at);
+}
+
+static void say_places(Report *report, RtHooks *hooks, uintptr_t pc) {
     RtPosition position;
-    for (u32 depth = 0; hooks->position && hooks->position(hooks->context, context_pc(context), depth, &position); depth++) {
-        char line[32];
-        u32 at = sizeof line;
-        line[--at] = 0;
-        for (u32 number_left = position.line; number_left || at == sizeof line - 1; number_left /= 10) line[--at] = (char)('0' + number_left % 10);
-        say("Called from ");
-        say(position.function);
-        say(" (");
-        say(position.file);
-        say(":");
-        say(line + at);
-        say(")\n");
+    for (u32 depth = 0; hooks->position && hooks->position(hooks->context, pc, depth, &position); depth++) {
+        say(report, "Called from ");
+        say(report, position.function);
+        say(report, " (");
+        say(report, position.file);
+        say(report, ":");
+        say_number(report, position.line);
+        say(report, ")\n");
     }
+}
+
+#define MOST_FRAMES 40
+
+static void tell(RtThread *thread, int number, bool overflow, const greg_t *registers) {
+    RtHooks *hooks = &thread->vm->hooks;
+    Report report = {.count = 0};
+    say(&report, "Uncaught exception ");
+    say(&report, overflow ? "Stack overflow" : signal_text(number));
+    say(&report, "\n");
+    say_places(&report, hooks, (uintptr_t)registers[REG_RIP]);
+    /* The chain of frame pointers, as far as it stays within the stack. */
+    uintptr_t frame = (uintptr_t)registers[REG_RBP], lowest = (uintptr_t)registers[REG_RSP];
+    for (u32 i = 0; i < MOST_FRAMES; i++) {
+        if (frame < lowest || frame < thread->stack_low || frame + 16 > thread->stack_high || frame % 8) break;
+        uintptr_t pc = ((const uintptr_t *)frame)[1];
+        if (hooks->is_code && hooks->is_code(hooks->context, pc - 1)) say_places(&report, hooks, pc - 1);
+        lowest = frame + 16;
+        frame = ((const uintptr_t *)frame)[0];
+    }
+    ssize_t written = write(STDERR_FILENO, report.text, report.count);
+    (void)written;
 }
 
 static void handle(int number, siginfo_t *info, void *context) {
@@ -61,14 +86,16 @@ static void handle(int number, siginfo_t *info, void *context) {
     RtThread *thread = molt_thread.rt;
     if (thread) {
         RtHooks *hooks = &thread->vm->hooks;
-        bool ours = hooks->is_code && hooks->is_code(hooks->context, context_pc(context));
-        bool overflow = context_sp(context) < thread->normal_limit && context_sp(context) + STACK_RESERVE > thread->stack_low;
+        const greg_t *registers = ((ucontext_t *)context)->uc_mcontext.gregs;
+        uintptr_t sp = (uintptr_t)registers[REG_RSP];
+        bool ours = hooks->is_code && hooks->is_code(hooks->context, (uintptr_t)registers[REG_RIP]);
+        bool overflow = number == SIGSEGV && sp < thread->normal_limit && sp + STACK_RESERVE > thread->stack_low;
         if (ours && hooks->fatal_signal && hooks->fatal_signal(hooks->context, number, info, context)) {
             errno = kept;
             return;
         }
         if (ours || overflow) {
-            report(thread, number, context);
+            tell(thread, number, overflow, registers);
             _exit(1);
         }
     }
