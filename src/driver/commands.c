@@ -140,6 +140,14 @@ static int add_diff(Session *session, u32 number, bool json, Text *out, Text *er
         return 1;
     }
     Text diff = {0};
+    if (!json) {
+        text_printf(&diff, "version %u, from %u:", version->number, version->from);
+        const NameVec *lists[3] = {&version->changed, &version->added, &version->removed};
+        static const char *const signs[3] = {" ", " +", " -"};
+        for (u32 k = 0; k < 3; k++)
+            for (u32 n = 0; n < lists[k]->count; n++) text_printf(&diff, "%s%s", signs[k], lists[k]->at[n]->text);
+        text_char(&diff, '\n');
+    }
     for (u32 i = 0; before && i < version->texts.count; i++) {
         const LiveText *after = version->texts.at[i], *old = live_version_text(before, after->file);
         if (old != after) diff_texts(&diff, after->file->path->text, before->number, version->number, old, after);

@@ -203,10 +203,16 @@ static void put_back_classes(Commit *commit) {
 static bool run_initialiser(Commit *commit, PlanStatic *item, Text *error) {
     Live *live = commit->live;
     LiveStatic *variable = item->variable;
+    LiveFunction *init = function_of(live, item->init);
+    if (!variable) { /* __init__ */
+        if (rt_call(RT_ENTRY_CATCH, init->address, NULL, 0, NULL) == RT_OK) return true;
+        text_printf(error, "%s threw: ", item->field->path->text);
+        rt_exception_text(rt_self(), error);
+        return false;
+    }
     SavedStatic saved = {.variable = variable, .initialised = variable->initialised, .snapshot = *variable->snapshot};
     memcpy(&saved.value, variable->address, 8);
     vec_push(NULL, &commit->statics, saved);
-    LiveFunction *init = function_of(live, item->init);
     if (rt_call(RT_ENTRY_CATCH, init->address, NULL, 0, NULL) != RT_OK) {
         text_printf(error, "The initialiser of %s threw: ", item->field->path->text);
         rt_exception_text(rt_self(), error);
@@ -235,6 +241,7 @@ static bool init_statics(Commit *commit, Text *error) {
     for (u32 k = 0; ok && k < plan->statics.count; k++) {
         PlanStatic *item = &plan->statics.at[k];
         Name path = item->field->path;
+        if (!item->variable || (item->is_new_module && !item->field->module->is_user)) continue;
         if (item->converted) vec_push(report->arena, &report->statics_kept, path);
         else if (item->kind == STATIC_ADDED) vec_push(report->arena, &report->statics_initialised, path);
         else if (item->run) vec_push(report->arena, &report->statics_reset, path);
@@ -328,6 +335,7 @@ bool live_commit(LivePlan *plan, Text *error) {
         if (live->version > live->last_version) live->last_version = live->version;
         mark_removed_statics(plan);
         stale_frames(live, report);
+        stale_closures(live, commit.module, report);
         live_retire_stopped(live, report);
     } else {
         put_back_statics(&commit);

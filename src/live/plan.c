@@ -24,6 +24,7 @@ LivePlan *live_plan_new(Live *live, const ChangeSet *changes, LiveReport *report
     plan->report = report;
     plan->arena = arena_new("plan");
     plan->former_classes = live->classes.count;
+    plan->former_modules = live->program->module_list.count;
     return plan;
 }
 

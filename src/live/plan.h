@@ -61,6 +61,7 @@ typedef struct PlanStatic {
     Name init;            /* NULL: none */
     bool restored;        /* was removed earlier, its value is still there */
     bool run, converted;  /* decided at the commit */
+    bool is_new_module;   /* it came with its module, or is that module's __init__ (then without variable) */
 } PlanStatic;
 
 struct LivePlan {
@@ -77,7 +78,7 @@ struct LivePlan {
     VEC(PlanStatic) statics;
     VEC(LiveFunction *) replaced; /* their names are taken over by functions with another signature */
     CodeModule *module;
-    u32 version, former_classes;
+    u32 version, former_classes, former_modules; /* of the program: those behind came with this update */
     bool committed;
 };
 
@@ -100,6 +101,7 @@ bool static_convert(Live *live, LiveStatic *from, LiveStatic *to); /* false: no 
 
 /* Old frames (stale.c), world stopped. */
 void stale_frames(Live *live, LiveReport *report);
-void stale_closures(Live *live, LiveReport *report);
+/* Closures whose function has code in the module run the new body; those of replaced functions are stale. Collects. */
+void stale_closures(Live *live, const LiveModule *module, LiveReport *report);
 
 #endif

@@ -231,8 +231,32 @@ static bool plan_static(LivePlan *plan, Field *field) {
     return true;
 }
 
+/* Static variables of modules that came with this update are initialised like new ones of a known class. */
+static bool plan_new_module(LivePlan *plan, Module *module) {
+    for (u32 i = 0; i <= module->types.count; i++) {
+        TypeDecl *decl = i < module->types.count ? module->types.at[i] : module->statics;
+        if (!decl || decl->kind == DECL_TYPEDEF) continue;
+        for (u32 k = 0; k < decl->statics.count; k++) {
+            Field *field = decl->statics.at[k];
+            if (field->kind != FIELD_VAR || !field->has_storage || map_get(&plan->by_field, (u64)(uintptr_t)field)) continue;
+            MirStatic info = lower_static(plan->live->lowering, field, plan->arena);
+            if (!info.init) continue;
+            if (!plan_need(plan, info.init)) return false;
+            vec_push(NULL, &plan->statics, (PlanStatic){.kind = STATIC_ADDED, .field = field, .init = info.init, .is_new_module = true,
+                                                        .variable = static_of(plan->live, info.owner, info.name)});
+        }
+        if (decl->init) {
+            if (!plan_need(plan, decl->init->path)) return false;
+            vec_push(NULL, &plan->statics, (PlanStatic){.kind = STATIC_ADDED, .field = decl->init, .init = decl->init->path, .is_new_module = true});
+        }
+    }
+    return true;
+}
+
 bool plan_types(LivePlan *plan) {
     Live *live = plan->live;
+    for (u32 i = plan->former_modules; i < live->program->module_list.count; i++)
+        if (!plan_new_module(plan, live->program->module_list.at[i])) return false;
     for (u32 i = 0; i < plan->fields.count; i++) {
         Field *field = plan->fields.at[i]->field;
         if (!field->owner) continue;

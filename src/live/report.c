@@ -42,8 +42,29 @@ static void report_type(LiveReport *report, const Change *change) {
     }
 }
 
+static void report_new_type(LiveReport *report, const TypeDecl *decl) {
+    push_once(report, &report->added, decl->path);
+    for (u32 i = 0; i < decl->fields.count; i++)
+        if (is_listed(decl->fields.at[i])) push_once(report, &report->added, decl->fields.at[i]->path);
+    for (u32 i = 0; i < decl->statics.count; i++)
+        if (is_listed(decl->statics.at[i])) push_once(report, &report->added, decl->statics.at[i]->path);
+    if (decl->constructor) push_once(report, &report->added, decl->constructor->path);
+}
+
+/* Modules that code of this update was the first to name. */
+static void report_new_modules(LivePlan *plan) {
+    Program *program = plan->live->program;
+    for (u32 i = plan->former_modules; i < program->module_list.count; i++) {
+        const Module *module = program->module_list.at[i];
+        if (!module->is_user) continue;
+        for (u32 k = 0; k < module->types.count; k++) report_new_type(plan->report, module->types.at[k]);
+        if (module->statics) report_new_type(plan->report, module->statics);
+    }
+}
+
 void plan_report(LivePlan *plan) {
     LiveReport *report = plan->report;
+    report_new_modules(plan);
     for (u32 i = 0; i < plan->changes->list.count; i++) {
         const Change *change = &plan->changes->list.at[i];
         if (change->entity->kind == ENTITY_FIELD) report_field(report, change);

@@ -69,16 +69,46 @@ void stale_frames(Live *live, LiveReport *report) {
     rt_each_thread(live->vm, visit_thread_frames, &visit);
 }
 
+typedef struct ClosureVisit {
+    Live *live;
+    LiveReport *report;
+    const LiveModule *module; /* of the update, NULL: none */
+} ClosureVisit;
+
 /* ---- Closures ------------------------------------------------------------------------------------------------------------------------------------ */
 
+/* Why a closure cannot run the present body. */
+static const char *why_stale(Live *live, const LiveFunction *function, Arena *arena) {
+    LiveFunction *now = function_find(live, function->name);
+    const MirFunc *old = function->code ? function->code->unit->mir->funcs.at[function->code->func] : NULL;
+    const MirFunc *new = now ? function_mir(now) : NULL;
+    if (!new) return "its function is no longer in the program";
+    for (u32 i = 0; old && i < new->captures.count; i++) {
+        const MirCapture *wanted = &new->captures.at[i], *same = NULL;
+        for (u32 k = 0; k < old->captures.count; k++)
+            if (old->captures.at[k].name == wanted->name) same = &old->captures.at[k];
+        if (!same) return arena_printf(arena, "the new body captures %s, which this closure did not", wanted->name->text);
+        if (same->type != wanted->type || same->is_cell != wanted->is_cell)
+            return arena_printf(arena, "the new body captures %s in another form (its type, or whether it is written)", wanted->name->text);
+    }
+    if (old && old->sig != new->sig && old->sig && new->sig && old->sig->text != new->sig->text)
+        return arena_printf(arena, "the signature changed from %s to %s", old->sig->text->text, new->sig->text->text);
+    return "the new body has other captured variables";
+}
+
 static void visit_closure(void *context, AbiObject *object) {
-    FrameVisit *visit = context;
+    ClosureVisit *visit = context;
     if (object->cls->kind != KIND_CLOSURE) return;
+    Live *live = visit->live;
     AbiClosure *closure = (AbiClosure *)object;
-    if (closure->slot->function >= visit->live->all_functions.count) return;
-    LiveFunction *function = visit->live->all_functions.at[closure->slot->function];
-    if (function->slot != closure->slot || !function->replaced) return;
-    Name name = shown_name(visit->live, function->name);
+    if (!closure->slot || closure->slot->function >= live->all_functions.count) return;
+    LiveFunction *function = live->all_functions.at[closure->slot->function];
+    if (function->slot != closure->slot) return;
+    if (!function->replaced) {
+        visit->report->closures_switched += visit->module && function->code && function->code->module == visit->module;
+        return;
+    }
+    Name name = shown_name(live, function->name);
     u32 version = function->code ? function->code->version : function->version;
     for (u32 i = 0; i < visit->report->closures_stale.count; i++) {
         LiveStale *row = &visit->report->closures_stale.at[i];
@@ -88,14 +118,15 @@ static void visit_closure(void *context, AbiObject *object) {
         }
     }
     vec_push(visit->report->arena, &visit->report->closures_stale,
-             (LiveStale){name, version, 1, "it was made by an older version, whose signature or captured variables differ from the present one's"});
+             (LiveStale){name, version, 1, why_stale(live, function, visit->report->arena)});
 }
 
-void stale_closures(Live *live, LiveReport *report) {
+void stale_closures(Live *live, const LiveModule *module, LiveReport *report) {
     bool any = false;
+    for (u32 i = 0; module && i < module->count; i++) any |= module->codes[i].unit->mir->funcs.at[module->codes[i].func]->is_closure;
     for (u32 i = 0; i < live->all_functions.count && !any; i++) any = live->all_functions.at[i]->replaced;
     if (!any) return;
-    FrameVisit visit = {live, report};
+    ClosureVisit visit = {live, report, module};
     rt_each_instance(live->vm, rt_builtins(live->vm)->closure_class, visit_closure, &visit);
 }
 
@@ -103,7 +134,7 @@ void live_stale(Live *live, LiveReport *out) {
     rt_leave_native();
     rt_stop_world(live->vm);
     stale_frames(live, out);
-    stale_closures(live, out);
+    stale_closures(live, NULL, out);
     rt_resume_world(live->vm);
     rt_enter_native();
 }
