@@ -307,19 +307,16 @@ typedef struct Entry {
 
 typedef struct Entries {
     VEC(Entry) list;
+    Map seen; /* constants in the list */
     u32 otherwise; /* the first case that matches anything */
     bool possible;
     bool has_tags;
 } Entries;
 
-static bool same_constant(MirOperand a, MirOperand b) {
-    if (a.kind != b.kind) return false;
-    return a.kind == MIR_CONST_TAG ? a.name == b.name : a.int_value == b.int_value;
-}
-
 static void enter(Switch *s, Entries *entries, MirOperand constant, u32 target) {
-    for (u32 i = 0; i < entries->list.count; i++)
-        if (same_constant(entries->list.at[i].constant, constant)) return;
+    u64 key = constant.kind == MIR_CONST_TAG ? (u64)(uintptr_t)constant.name : (u64)(u32)constant.int_value;
+    if (map_get(&entries->seen, key)) return;
+    map_set(&entries->seen, key, entries);
     vec_push(s->f->b->arena, &entries->list, (Entry){constant, target});
 }
 
@@ -374,22 +371,20 @@ static Hir *decide(Switch *s, HirArm *tests, HirArm *parts, u32 count) {
     Entries entries = {.otherwise = count, .possible = subject->rep == REP_I32 || subject->rep == REP_REF};
     for (u32 i = 0; i < count && entries.possible; i++)
         for (u32 k = 0; k < s->e->sw.cases[i].pattern_count; k++) enter_pattern(s, &entries, s->e->sw.cases[i].patterns[k], i);
+    map_free(&entries.seen);
     if (!entries.possible || entries.list.count < 3 || entries.has_tags != (subject->rep == REP_REF)) return first;
+    /* Entries of one case follow each other: its patterns were entered together. */
     HirCase *cases = NEW_ARRAY(s->f->b->arena, HirCase, entries.list.count);
     u32 made = 0;
-    for (u32 i = 0; i < entries.list.count; i++) {
-        Entry *entry = &entries.list.at[i];
-        if (entry->target >= count) continue;
-        HirLabel *label = entry_label(s, tests, parts, entry->target);
-        HirCase *same = NULL;
-        for (u32 k = 0; k < made; k++)
-            if (cases[k].body->label.label == label) same = &cases[k];
-        if (!same) {
-            same = &cases[made++];
-            same->values = NEW_ARRAY(s->f->b->arena, MirOperand, entries.list.count);
-            same->body = hir_leave(m, label, NULL);
-        }
-        same->values[same->count++] = entry->constant;
+    for (u32 i = 0, next; i < entries.list.count; i = next) {
+        u32 target = entries.list.at[i].target;
+        for (next = i + 1; next < entries.list.count && entries.list.at[next].target == target;) next++;
+        if (target >= count) continue;
+        HirCase *made_case = &cases[made++];
+        made_case->count = next - i;
+        made_case->values = NEW_ARRAY(s->f->b->arena, MirOperand, next - i);
+        for (u32 k = i; k < next; k++) made_case->values[k - i] = entries.list.at[k].constant;
+        made_case->body = hir_leave(m, entry_label(s, tests, parts, target), NULL);
     }
     Hir *otherwise = hir_leave(m, tests[entries.otherwise].label, NULL);
     if (!entries.has_tags) {

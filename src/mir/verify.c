@@ -338,8 +338,10 @@ static void check_structure(Verifier *v) {
 
 /* ---- Data flow: assigned before use, polls on back edges ---------------------------------------------------------------------------------- */
 
+/* Only locals that some block uses without having assigned them itself take part: the others need no knowledge of other blocks. */
 typedef struct Flow {
     Verifier *v;
+    u32 *bit;      /* of each local that takes part, + 1; 0: it does not */
     u32 words;
     u64 *in;       /* blocks × words: locals assigned on every path to the block */
     u64 *state;    /* of the block under way */
@@ -349,12 +351,13 @@ typedef struct Flow {
     bool *queued;
 } Flow;
 
+/* also: bit + 1 of one more local that is assigned on the way, or 0. */
 static void flow_to(Flow *flow, u32 target, u32 also) {
     u64 *in = flow->in + (size_t)target * flow->words;
     bool changed = !flow->reached[target];
     for (u32 i = 0; i < flow->words; i++) {
         u64 next = flow->state[i];
-        if (also != MIR_NO_LOCAL && also / 64 == i) next |= (u64)1 << also % 64;
+        if (also && (also - 1) / 64 == i) next |= (u64)1 << (also - 1) % 64;
         if (flow->reached[target]) next &= in[i];
         if (next != in[i]) changed = true;
         in[i] = next;
@@ -366,7 +369,38 @@ static void flow_to(Flow *flow, u32 target, u32 also) {
     }
 }
 
-static bool assigned(const Flow *flow, u32 local) { return flow->state[local / 64] >> local % 64 & 1; }
+static bool assigned(const Flow *flow, u32 local) {
+    u32 bit = flow->bit[local];
+    return !bit || (flow->state[(bit - 1) / 64] >> (bit - 1) % 64 & 1);
+}
+
+static void assign(Flow *flow, u32 local) {
+    u32 bit = flow->bit[local];
+    if (bit) flow->state[(bit - 1) / 64] |= (u64)1 << (bit - 1) % 64;
+}
+
+/* Numbers the locals that take part. */
+static u32 number_locals(const MirFunc *func, u32 *bit) {
+    u32 *block_of = base_alloc(func->locals.count * sizeof *block_of + 1); /* last block that assigned it, + 1 */
+    u32 count = 0;
+    for (u32 b = 0; b < func->blocks.count; b++) {
+        const MirBlock *block = &func->blocks.at[b];
+        for (u32 i = 0; i < block->instrs.count; i++) {
+            const MirInstr *instr = &block->instrs.at[i];
+            for (u32 k = 0; k < instr->count; k++) {
+                if (instr->args[k].kind != MIR_LOCAL) continue;
+                u32 local = instr->args[k].local;
+                if (block_of[local] != b + 1 && !bit[local]) bit[local] = ++count;
+            }
+            if (instr->dst != MIR_NO_LOCAL) block_of[instr->dst] = b + 1;
+        }
+    }
+    for (u32 i = 0; i < func->loops.count; i++)
+        for (u32 k = 0; k < func->loops.at[i].scope_count; k++)
+            if (!bit[func->loops.at[i].in_scope[k]]) bit[func->loops.at[i].in_scope[k]] = ++count;
+    free(block_of);
+    return count;
+}
 
 static void flow_block(Flow *flow, u32 b, bool report) {
     Verifier *v = flow->v;
@@ -395,27 +429,29 @@ static void flow_block(Flow *flow, u32 b, bool report) {
             if (!report) {
                 for (u32 h = block->handler; h != MIR_NO_HANDLER; h = func->handlers.at[h].parent) {
                     const MirHandler *handler = &func->handlers.at[h];
-                    for (u32 k = 0; k < handler->count; k++) flow_to(flow, handler->catches[k].target, handler->catches[k].dst);
+                    for (u32 k = 0; k < handler->count; k++) flow_to(flow, handler->catches[k].target, flow->bit[handler->catches[k].dst]);
                 }
             }
         }
-        if (instr->dst != MIR_NO_LOCAL) flow->state[instr->dst / 64] |= (u64)1 << instr->dst % 64;
+        if (instr->dst != MIR_NO_LOCAL) assign(flow, instr->dst);
         if (!report)
-            for (u32 k = 0; k < instr->target_count; k++) flow_to(flow, instr->targets[k], MIR_NO_LOCAL);
+            for (u32 k = 0; k < instr->target_count; k++) flow_to(flow, instr->targets[k], 0);
     }
 }
 
 static void check_assigned(Verifier *v) {
     const MirFunc *func = v->func;
     u32 count = func->blocks.count;
-    Flow flow = {.v = v, .words = func->locals.count / 64 + 1};
+    Flow flow = {.v = v};
+    flow.bit = base_alloc(func->locals.count * sizeof *flow.bit + 1);
+    flow.words = number_locals(func, flow.bit) / 64 + 1;
     flow.in = base_alloc((size_t)count * flow.words * sizeof(u64));
     flow.state = base_alloc(flow.words * sizeof(u64));
     flow.reached = base_alloc(count);
     flow.queued = base_alloc(count);
     flow.work = base_alloc(count * sizeof(u32));
-    for (u32 i = 0; i < func->arg_count; i++) flow.state[i / 64] |= (u64)1 << i % 64;
-    flow_to(&flow, 0, MIR_NO_LOCAL);
+    for (u32 i = 0; i < func->arg_count; i++) assign(&flow, i);
+    flow_to(&flow, 0, 0);
     while (flow.work_count) {
         u32 b = flow.work[--flow.work_count];
         flow.queued[b] = false;
@@ -423,6 +459,7 @@ static void check_assigned(Verifier *v) {
     }
     for (u32 b = 0; b < count; b++)
         if (flow.reached[b]) flow_block(&flow, b, true);
+    free(flow.bit);
     free(flow.in);
     free(flow.state);
     free(flow.reached);
