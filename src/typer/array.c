@@ -64,7 +64,7 @@ static TExpr *type_elements(Typing *t, const AstExpr *ast, Want want) {
 
 /* ---- Maps ------------------------------------------------------------------------------------------------------------------------------------------ */
 
-static TypeDecl *map_decl(Typing *t) { return CORE(t)->map ? CORE(t)->map : program_find_type(t->program, "haxe.ds.Map"); }
+static TypeDecl *map_decl(Typing *t) { return core_type(t, CORE(t)->map) ? CORE(t)->map : NULL; }
 
 /* A new, empty map of that type: its class is chosen when the body is closed. */
 static TExpr *new_map(Typing *t, Type *type, Span span) {
@@ -257,7 +257,7 @@ TExpr *type_array_literal(Typing *t, const AstExpr *ast, Want want) {
         return type_comprehension(t, inner, AT(t, ast), want);
     }
     if (first && first->kind == EXPR_BINOP && first->binop == BINOP_FAT_ARROW) return type_map(t, ast, want);
-    if (!first && want.kind == WANT_TYPE && map_decl(t) && is_decl(t, follow_null(t, want.type), map_decl(t))) {
+    if (!first && want.kind == WANT_TYPE && is_decl(t, follow_null(t, want.type), CORE(t)->map)) {
         return new_map(t, follow_null(t, want.type), AT(t, ast)); /* [] where a map is expected */
     }
     return type_elements(t, ast, want);

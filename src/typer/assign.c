@@ -46,6 +46,10 @@ static bool check_value_write(Typing *t, TExpr *e, Span span, bool update) {
     if (e->kind == TE_LOCAL) {
         TVar *var = e->local;
         if (var->is_this) return not_writable(t, NAMES(t)->this_, span, update);
+        if (var == t->this_var && t->field->is_impl && !t->field->is_inline) {
+            report(t, e->span, "expr.abstract-this", "Abstract 'this' value can only be modified inside an inline function");
+            return false;
+        }
         if (var->is_final) {
             report(t, e->span, "expr.final", "Cannot assign to final");
             return false;

@@ -21,8 +21,8 @@ static void not_enough(Typing *t, const Type *function, u32 from, Span span) {
 
 TExpr *pos_infos(Typing *t, Span span) {
     Program *program = t->program;
-    decl_require(program, CORE(t)->pos_infos);
-    TExpr *e = te_new(t, TE_POS_INFOS, span, CORE(t)->pos_infos->type ? CORE(t)->pos_infos->type : CORE(t)->t_dynamic);
+    Type *type = core_type(t, CORE(t)->pos_infos);
+    TExpr *e = te_new(t, TE_POS_INFOS, span, type ? type : CORE(t)->t_dynamic);
     SourceFile *file = source_by_id(program->sources, span.file);
     e->pos_infos.file_name = file ? file->path : t->scope.module->path;
     const Field *field = t->field;

@@ -175,7 +175,7 @@ static Rows expand(Exhaust *x, const Rows *rows, u32 column, u32 columns) {
         }
         if (p && p->kind == PAT_EXTRACT) {
             row.cells[column] = NULL;
-            row.may_fail = true;
+            row.may_fail |= head(p->subs[0]) != NULL; /* x => y binds whatever comes */
         }
         vec_push(x->arena, &out, row);
     }

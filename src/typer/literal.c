@@ -9,8 +9,8 @@ static TExpr *type_float(Typing *t, Span span, double value) {
 
 /* 1i64: haxe.Int64.make(high, low) */
 static TExpr *type_int64(Typing *t, Span span, u64 bits) {
-    TypeDecl *decl = CORE(t)->int64 ? CORE(t)->int64 : program_find_type(t->program, "haxe.Int64");
-    Field *make = decl ? decl_find_static(t->program, decl, name_lit(t->program->names, "make")) : NULL;
+    TypeDecl *decl = CORE(t)->int64;
+    Field *make = core_type(t, decl) ? decl_find_static(t->program, decl, name_lit(t->program->names, "make")) : NULL;
     if (!make) return unsupported(t, span, "64-bit literals without haxe.Int64");
     TExpr *args[2] = {te_int(t, span, (i32)(u32)(bits >> 32)), te_int(t, span, (i32)(u32)bits)};
     Type *type = field_type_use(t->program, make, NULL);
@@ -33,7 +33,7 @@ static TExpr *type_int(Typing *t, const AstExpr *ast) {
         return type_float(t, span, ast->negative ? -value : value);
     }
     TExpr *e = te_int(t, span, (i32)(ast->negative ? 0 - (u32)bits : (u32)bits));
-    if (unsigned_ && CORE(t)->uint) e->type = CORE(t)->uint->type;
+    if (unsigned_ && core_type(t, CORE(t)->uint)) e->type = CORE(t)->uint->type;
     return e;
 }
 
@@ -42,8 +42,8 @@ TExpr *type_literal(Typing *t, const AstExpr *ast) {
     if (ast->kind == EXPR_INT) return type_int(t, ast);
     if (ast->kind == EXPR_FLOAT) return type_float(t, span, ast->negative ? -ast->number.value : ast->number.value);
     if (ast->kind == EXPR_STRING) return te_string(t, span, ast->string.text);
-    TExpr *e = te_new(t, TE_REGEXP, span, CORE(t)->ereg ? CORE(t)->ereg->type : CORE(t)->t_error);
-    if (!CORE(t)->ereg) return unsupported(t, span, "regular expressions without EReg");
+    if (!core_type(t, CORE(t)->ereg)) return unsupported(t, span, "regular expressions without EReg");
+    TExpr *e = te_new(t, TE_REGEXP, span, CORE(t)->ereg->type);
     e->regexp.bytes = ast->regexp.pattern->text;
     e->regexp.length = ast->regexp.pattern->length;
     e->regexp.options = ast->regexp.options->text;

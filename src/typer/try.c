@@ -3,8 +3,8 @@
 
 static Type *catch_type(Typing *t, const AstCatch *clause) {
     if (clause->type) return type_load_with(t->program, &t->scope, clause->type, ARGS_DYNAMIC);
-    TypeDecl *exception = CORE(t)->exception ? CORE(t)->exception : program_find_type(t->program, "haxe.Exception");
-    return exception ? exception->type : CORE(t)->t_dynamic;
+    Type *exception = core_type(t, CORE(t)->exception);
+    return exception ? exception : CORE(t)->t_dynamic;
 }
 
 TExpr *type_try(Typing *t, const AstExpr *ast, Want want) {

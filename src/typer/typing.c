@@ -254,6 +254,11 @@ TExpr *this_expr(Typing *t, Span span) {
 
 /* ---- Types --------------------------------------------------------------------------------------------------------------------------------- */
 
+Type *core_type(Typing *t, TypeDecl *decl) {
+    decl_header(t->program, decl);
+    return decl->module ? decl->type : NULL;
+}
+
 Type *follow(Typing *t, Type *type) { return type_follow(t->program, type); }
 Type *follow_null(Typing *t, Type *type) { return type_follow_null(t->program, type); }
 Type *mono(Typing *t) { return type_mono(t->program); }

@@ -143,6 +143,8 @@ void scope_close(Typing *t, u32 mark);
 /* `this`, inside local functions too; reports where there is none. */
 TExpr *this_expr(Typing *t, Span span);
 
+/* The type of a core type that is perhaps not loaded yet; NULL: the library lacks it. */
+Type *core_type(Typing *t, TypeDecl *decl);
 Type *follow(Typing *t, Type *type);      /* through monomorphs and typedefs */
 Type *follow_null(Typing *t, Type *type); /* and through Null<T> */
 bool is_decl(Typing *t, Type *type, const TypeDecl *decl); /* after follow */
