@@ -115,7 +115,8 @@ define unit_rules
 $(BUILD)/unit/$(1): tests/unit/$(1).c $(call unit_archives,$(1)) $(BUILD)/config.mk
 	@mkdir -p $$(@D)
 	@echo "  CC $$<"
-	@$$(LINK) $$(ALL_CFLAGS) $$(TEST_CFLAGS) -MMD -MP -MF $$@.d -o $$@ $$< $(call unit_archives,$(1)) \
+	@$$(LINK) $$(ALL_CFLAGS) $$(TEST_CFLAGS) -MMD -MP -MF $$@.d -o $$@ $$< \
+	    -Wl,--start-group $(call unit_archives,$(1)) -Wl,--end-group \
 	    -Wl,--as-needed $$(TEST_LIBS) $$(DEP_LIBS) $$(SYSTEM_LIBS)
 endef
 $(foreach test,$(UNIT_TESTS),$(eval $(call unit_rules,$(notdir $(test)))))
@@ -126,7 +127,8 @@ define tool_rules
 $(BUILD)/tools/$(1): tests/tools/$(1).c $(call unit_archives,$(1)) $(BUILD)/config.mk
 	@mkdir -p $$(@D)
 	@echo "  CC $$<"
-	@$$(LINK) $$(ALL_CFLAGS) -MMD -MP -MF $$@.d -o $$@ $$< $(call unit_archives,$(1)) \
+	@$$(LINK) $$(ALL_CFLAGS) -MMD -MP -MF $$@.d -o $$@ $$< \
+	    -Wl,--start-group $(call unit_archives,$(1)) -Wl,--end-group \
 	    -Wl,--as-needed $$(DEP_LIBS) $$(SYSTEM_LIBS)
 endef
 $(foreach tool,$(TEST_TOOLS),$(eval $(call tool_rules,$(notdir $(tool)))))

@@ -143,13 +143,13 @@ static bool prepare(Attempt *attempt, LiveStage *stage, Text *error) {
     Session *session = attempt->session;
     LiveTimes *us = &attempt->report.us;
     *stage = LIVE_PARSE;
+    attempt->plan = live_plan_new(session->live, &attempt->changes, &attempt->report); /* knows what was there before */
     project_forget_listings(session->project);
     program_reparse(session->program, attempt->files.at, attempt->files.count, &attempt->changes);
     us->parse = lap_us(attempt);
     if (session->diags.errors) return false;
 
     *stage = LIVE_TYPE;
-    attempt->plan = live_plan_new(session->live, &attempt->changes, &attempt->report);
     bool ok = live_plan_type(attempt->plan);
     us->type = lap_us(attempt);
     if (!ok) return false;

@@ -3,6 +3,7 @@
 #include "../../src/live/live.h"
 
 #include <setjmp.h>
+#include <stdatomic.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -67,7 +68,7 @@ static MirUnit *adds(World *world, const char *name, int constant) {
     MirTest tests[1] = {NULL};
     bool optional[1] = {false};
     func->sig = mir_sig_new(world->names, unit->arena, 1, reps, tests, optional, REP_I32, NULL);
-    MirBuilder build = {.func = func, .handler = MIR_NO_HANDLER, .open = true};
+    MirBuilder build = {.func = func, .handler = MIR_NO_HANDLER};
     vec_push(unit->arena, &func->positions, (MirPos){.token = MIR_NO_TOKEN, .inlined_at = UINT32_MAX});
     mir_start(&build, mir_begin_block(&build));
     MirOperand args[2] = {mir_local(func, x), mir_int(constant)};
