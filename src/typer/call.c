@@ -253,15 +253,14 @@ TExpr *type_trace(Typing *t, const AstExpr *ast) {
     Field *field = log ? decl_find_static(program, log, NAMES(t)->trace) : NULL;
     if (!field) return unsupported(t, span, "trace without haxe.Log");
     TExpr *all[2];
-    all[0] = type_expr(t, args->at[0], want_value);
+    all[0] = as_text(t, type_expr(t, args->at[0], want_value)); /* an abstract with toString is asked for it */
     bool failed = te_is_error(all[0]);
-    if (!failed && type_is_void(program, all[0]->type)) all[0] = coerce(t, all[0], CORE(t)->t_dynamic), failed = te_is_error(all[0]);
     TExpr *infos = pos_infos(t, span);
     if (args->count > 1) {
         TExpr *extra = te_new(t, TE_ARRAY, span, type_array(program, CORE(t)->t_dynamic));
         extra->list.items = NEW_ARRAY(t->arena, TExpr *, args->count);
         for (u32 i = 1; i < args->count; i++) {
-            TExpr *e = type_expr(t, args->at[i], want_value);
+            TExpr *e = as_text(t, type_expr(t, args->at[i], want_value));
             failed |= te_is_error(e);
             extra->list.items[extra->list.count++] = e;
         }

@@ -70,9 +70,17 @@ TExpr *type_format(Typing *t, const AstExpr *ast) {
     u32 capacity = 1; /* a power of two: `+` behind it grows the list in place (operator.c) */
     while (capacity < ast->format.parts.count) capacity *= 2;
     e->list.items = NEW_ARRAY(t->arena, TExpr *, capacity);
+    bool overloaded = false;
     for (u32 i = 0; i < ast->format.parts.count; i++) {
-        const AstExpr *part = ast->format.parts.at[i];
-        e->list.items[e->list.count++] = as_text(t, type_expr(t, part, want_value));
+        TExpr *part = type_expr(t, ast->format.parts.at[i], want_value);
+        overloaded |= has_overloads(t, part, part);
+        e->list.items[e->list.count++] = part;
     }
+    if (overloaded) { /* it is a sum, so an operator of an abstract may take part */
+        TExpr *sum = te_string(t, e->span, name_lit(t->program->names, ""));
+        for (u32 i = 0; i < e->list.count; i++) sum = make_binop(t, BINOP_ADD, sum, e->list.items[i], e->span);
+        return sum;
+    }
+    for (u32 i = 0; i < e->list.count; i++) e->list.items[i] = as_text(t, e->list.items[i]);
     return e;
 }
