@@ -35,6 +35,8 @@ u32 hir_emit_local(Emitter *e, HirVar *var) {
         e->func->locals.at[local].is_cell = var->is_cell;
     }
     var->local = local + 1;
+    while (e->vars.count <= local) vec_push(NULL, &e->vars, NULL);
+    e->vars.at[local] = var;
     return local;
 }
 
@@ -52,8 +54,9 @@ void hir_emit_start(Emitter *e, u32 block) {
     e->nonnull.count = 0;
 }
 
-static bool is_temp(const Emitter *e, MirOperand operand) {
-    return operand.kind == MIR_LOCAL && e->func->locals.at[operand.local].kind == MIR_TEMP;
+/* Nothing assigns it after its declaration. */
+static bool is_fixed(const Emitter *e, u32 local) {
+    return local < e->vars.count && e->vars.at[local] && !e->vars.at[local]->is_written;
 }
 
 /* ---- Operations ------------------------------------------------------------------------------------------------------------------------ */
@@ -61,7 +64,8 @@ static bool is_temp(const Emitter *e, MirOperand operand) {
 /* Operands to the right of the one at hand decide whether its value can stay where it is. */
 static MirOperand keep(Emitter *e, MirOperand operand, u32 later) {
     if (operand.kind != MIR_LOCAL || !e->b.open) return operand;
-    bool temp = is_temp(e, operand);
+    bool temp = e->func->locals.at[operand.local].kind == MIR_TEMP;
+    if (!temp && is_fixed(e, operand.local)) return operand;
     if (later & HIR_LOOPS) {
         if (!temp && !(later & HIR_WRITES)) return operand;
         u32 local = hidden_local(e, (Rep)operand.rep, false, e->hir->pending_name, NULL);
@@ -165,14 +169,16 @@ static void emit_store(Emitter *e, Hir *h) {
             hir_emit_into(e, h->var.value, hir_emit_local(e, var));
         }
     } else {
-        bool shared = declares && h->var.value->kind == HIR_OP && h->var.value->op == MIR_LOAD_CAPTURE;
+        if (declares && h->var.value->kind == HIR_OP && h->var.value->op == MIR_LOAD_CAPTURE) {
+            hir_emit_into(e, h->var.value, hir_emit_local(e, var));
+            vec_push(NULL, &e->scope, hir_emit_local(e, var));
+            return;
+        }
         MirOperand value = hir_emit_value(e, h->var.value);
         if (!e->b.open) return;
         u32 local = hir_emit_local(e, var);
         e->b.pos = h->pos;
-        if (shared) {
-            mir_move(&e->b, local, value);
-        } else if (declares) {
+        if (declares) {
             mir_emit(&e->b, MIR_NEW_CELL, REP_VOID, local, 1, &value);
             hir_emit_assigned(e, local);
         } else {
@@ -350,6 +356,7 @@ MirFunc *hir_emit(MirUnit *unit, const HirFunc *hir) {
     vec_free(&e.scope);
     vec_free(&e.nonnull);
     vec_free(&e.pending);
+    vec_free(&e.vars);
     settle_hidden(func);
     mir_finish(func);
     return func;

@@ -11,6 +11,7 @@ typedef struct Emitter {
     MirBuilder b;
     VEC(u32) scope;   /* locals that are declared here, arguments first; what a loop's poll carries over */
     VEC(u32) nonnull; /* locals that were checked earlier in the present block and not assigned since */
+    VEC(const HirVar *) vars; /* of each local; NULL: none */
     VEC(u32) pending; /* number of hidden locals so far of each loop */
     u32 loop;         /* the innermost, or UINT32_MAX */
 } Emitter;
