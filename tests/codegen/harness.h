@@ -1,6 +1,6 @@
 /* harness: a runtime and an environment small enough to test the code generator alone.
  *
- * Included by each test program. Objects come from malloc and are never freed; exceptions are real (the unwinder, Molt's personality).
+ * Included by each test program. Objects live as long as the world; exceptions are real (the unwinder, Molt's personality).
  * Names mean what the tests declare with define_class, define_field, …; functions and statics come into being when they are named.
  */
 #ifndef MOLT_TESTS_CODEGEN_HARNESS_H
@@ -93,8 +93,9 @@ static bool unbox_bool(Word word) {
     return word == WORD_TRUE;
 }
 
+static Arena *heap;
 static AbiObject *rt_alloc(AbiClass *cls) {
-    AbiObject *object = base_alloc(MAX(cls->size, 16));
+    AbiObject *object = arena_alloc(heap, MAX(cls->size, 16));
     object->cls = cls;
     slow_allocs++;
     return object;
@@ -110,7 +111,7 @@ static i64 unbox_i64(Word word) {
     return (i64)((AbiCell *)word)->value;
 }
 static AbiObject *alloc_closure(AbiSlot *slot, const AbiSig *sig, i32 count, i32 ref_bits) {
-    AbiClosure *closure = base_alloc(sizeof *closure + 8 * (size_t)count);
+    AbiClosure *closure = arena_alloc(heap, sizeof *closure + 8 * (size_t)count);
     *closure = (AbiClosure){{&closure_class}, slot, sig, (u32)count, (u32)ref_bits};
     return &closure->object;
 }
@@ -124,11 +125,11 @@ static Word call_generic(AbiClosure *closure, i32 count, const Word *words) {
 /* Arrays: elements by kind; only what the slow paths need. */
 static const u32 elem_bytes[ELEM_COUNT] = {4, 8, 1, 8};
 static AbiObject *alloc_array(i32 elem, i32 length) {
-    AbiArray *array = base_alloc(sizeof *array);
+    AbiArray *array = NEW(heap, AbiArray);
     array->object.cls = &array_class;
     array->elem = (u8)elem;
     array->capacity = length;
-    array->data = length ? base_alloc((size_t)length * elem_bytes[elem]) : NULL;
+    array->data = length ? arena_alloc(heap, (size_t)length * elem_bytes[elem]) : NULL;
     return &array->object;
 }
 static Word array_load(const AbiArray *array, i32 index) {
@@ -148,7 +149,9 @@ static void array_store(AbiArray *array, i32 index, Word word) {
     if (index >= array->capacity) {
         i32 capacity = MAX(index + 1, array->capacity * 2);
         u32 bytes = elem_bytes[array->elem];
-        array->data = base_realloc(array->data, (size_t)array->capacity * bytes, (size_t)capacity * bytes);
+        void *longer = arena_alloc(heap, (size_t)capacity * bytes);
+        if (array->data) memcpy(longer, array->data, (size_t)array->capacity * bytes);
+        array->data = longer;
         array->capacity = capacity;
     }
     array->length = MAX(array->length, index + 1);
@@ -247,7 +250,6 @@ const u32 abi_function_count = LEN(abi_functions);
 
 typedef struct World {
     Names *names;
-    Arena *arena;
     LowMemory *low;
     CodeStubs *stubs;
     Map slots, classes, fields, statics, virtuals, selectors, ctors, tests, sigs, strings, function_sigs, stale, sites;
@@ -437,7 +439,7 @@ static void set_stack_limit(void) {
 static World *world_new(void) {
     World *w = base_alloc(sizeof *w);
     w->names = names_new();
-    w->arena = arena_new("test");
+    heap = arena_new("test heap");
     w->low = low_new();
     w->stubs = code_stubs_new(test_lazy_entry, missing_function);
     w->flags.verify = true;
@@ -462,7 +464,7 @@ static void world_free(World *w) {
     low_free(w->low);
     Map *maps[] = {&w->slots, &w->classes, &w->fields, &w->statics, &w->virtuals, &w->selectors, &w->ctors, &w->tests, &w->sigs, &w->strings, &w->function_sigs, &w->stale, &w->sites};
     for (u32 k = 0; k < LEN(maps); k++) map_free(maps[k]);
-    arena_free(w->arena);
+    arena_free(heap);
     names_free(w->names);
     free(w);
 }

@@ -239,8 +239,6 @@ static Outcome run(CodeModule *module, u32 variant) {
     for (u32 k = 0; k < 3; k++) {
         if (!list[k]) continue;
         outcome.state = hash_mix(outcome.state, hash_bytes(list[k]->data, (u32)list[k]->length * elem_bytes[list[k]->elem], (u64)list[k]->length));
-        free(list[k]->data);
-        free(list[k]);
     }
     return outcome;
 }
