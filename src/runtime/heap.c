@@ -32,39 +32,44 @@ static u64 default_limit(void) {
     return memory / 4 * 3;
 }
 
-/* Aligned to blocks, so that a block's number is a shift away. */
+static void release_all(Heap *heap) {
+    if (heap->reserved) munmap(heap->reserved, ((u64)heap->block_limit + 1) << BLOCK_SHIFT);
+    if (heap->large) munmap(heap->large, (u64)heap->page_limit << PAGE_SHIFT);
+    if (heap->blocks) munmap(heap->blocks, (u64)heap->block_limit * sizeof(HeapBlock));
+    if (heap->page_owner) munmap(heap->page_owner, (u64)heap->page_limit * sizeof(u32));
+}
+
+/* Blocks are aligned to their size, so that a block's number is a shift away. */
 static bool reserve_all(Heap *heap, u64 limit) {
-    u64 small = (limit + BLOCK_BYTES - 1) & ~(u64)(BLOCK_BYTES - 1), large = small * 2;
-    heap->block_limit = (u32)(small >> BLOCK_SHIFT);
-    heap->page_limit = (u32)(large >> PAGE_SHIFT);
-    u64 metadata = (u64)heap->block_limit * sizeof(HeapBlock), owners = (u64)heap->page_limit * sizeof(u32);
-    u8 *at = reserve(small + BLOCK_BYTES);
-    heap->large = reserve(large);
-    heap->blocks = reserve(metadata);
-    heap->page_owner = reserve(owners);
-    if (at && heap->large && heap->blocks && heap->page_owner) {
-        heap->small = (u8 *)(((uintptr_t)at + BLOCK_BYTES - 1) & ~(uintptr_t)(BLOCK_BYTES - 1));
-        return true;
-    }
-    if (at) munmap(at, small + BLOCK_BYTES);
-    if (heap->large) munmap(heap->large, large);
-    if (heap->blocks) munmap(heap->blocks, metadata);
-    if (heap->page_owner) munmap(heap->page_owner, owners);
+    heap->block_limit = (u32)((limit + BLOCK_BYTES - 1) >> BLOCK_SHIFT);
+    heap->page_limit = heap->block_limit << (BLOCK_SHIFT - PAGE_SHIFT + 1);
+    heap->reserved = reserve(((u64)heap->block_limit + 1) << BLOCK_SHIFT);
+    heap->large = reserve((u64)heap->page_limit << PAGE_SHIFT);
+    heap->blocks = reserve((u64)heap->block_limit * sizeof(HeapBlock));
+    heap->page_owner = reserve((u64)heap->page_limit * sizeof(u32));
+    heap->small = (u8 *)(((uintptr_t)heap->reserved + BLOCK_BYTES - 1) & ~(uintptr_t)(BLOCK_BYTES - 1));
+    heap->limit = limit;
+    if (heap->reserved && heap->large && heap->blocks && heap->page_owner) return true;
+    release_all(heap);
     return false;
+}
+
+/* A limit on address space (ulimit -v) makes the heap smaller, not the program impossible: a quarter of what there is at most. */
+static void reserve_some(Heap *heap, u64 limit) {
+    if (reserve_all(heap, limit)) return;
+    do {
+        limit /= 2;
+        if (limit < MIN_THRESHOLD / 4) FATAL("no address space for the heap");
+    } while (!reserve_all(heap, limit));
+    release_all(heap);
+    if (!reserve_all(heap, limit / 4)) FATAL("no address space for the heap");
 }
 
 void heap_init(MoltVm *vm) {
     Heap *heap = &vm->heap;
     pthread_mutex_init(&heap->lock, NULL);
     u64 wanted = vm->options.heap_limit ? vm->options.heap_limit : default_limit();
-    if (wanted < MIN_THRESHOLD / 4) wanted = MIN_THRESHOLD / 4;
-    heap->limit = wanted;
-    /* A limit on address space (ulimit -v) makes the heap smaller, not the program impossible. */
-    while (!reserve_all(heap, wanted)) {
-        wanted /= 2;
-        heap->limit = wanted;
-        if (wanted < MIN_THRESHOLD / 4) FATAL("no address space for the heap");
-    }
+    reserve_some(heap, MAX(wanted, MIN_THRESHOLD / 4));
     heap->threshold = MIN(MIN_THRESHOLD, heap->limit / 2);
     heap->stress = vm->options.gc_stress;
     const char *stress = getenv("MOLT_GC_STRESS");
@@ -85,10 +90,7 @@ void heap_free(MoltVm *vm) {
         free(block->late);
     }
     for (u32 i = 0; i < heap->objects.count; i++) heap_late_free(heap, heap->objects.at[i].late);
-    munmap(heap->small, (u64)heap->block_limit << BLOCK_SHIFT);
-    munmap(heap->large, (u64)heap->page_limit << PAGE_SHIFT);
-    munmap(heap->blocks, (u64)heap->block_limit * sizeof(HeapBlock));
-    munmap(heap->page_owner, (u64)heap->page_limit * sizeof(u32));
+    release_all(heap);
     vec_free(&heap->objects);
     vec_free(&heap->free_numbers);
     vec_free(&heap->runs);

@@ -80,7 +80,8 @@ struct RtMarker {
 
 typedef struct Heap {
     pthread_mutex_t lock; /* guards all but what only a stopped world touches; held for short, never across a safepoint */
-    u8 *small;            /* blocks: address space reserved, used from the front */
+    void *reserved;       /* address space in which `small` lies */
+    u8 *small;            /* blocks, used from the front */
     u32 block_limit, block_count;
     HeapBlock *blocks;    /* reserved with it */
     u32 list_free, list_unused, list_holes;
