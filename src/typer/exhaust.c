@@ -103,6 +103,12 @@ static void add_name(Text *out, const char *name) {
     text_str(out, name);
 }
 
+/* Can a value of that type be made by the constructor? Ctor():E<Int> makes no E<String>. */
+static bool can_be(Typing *t, Field *ctor, Type *type) {
+    Type *made = field_type_use(t->program, ctor, NULL);
+    return type_can_unify(t->program, made->kind == TYPE_FUN ? made->fun.ret : made, type);
+}
+
 /* false: endless, or not known. *missing gets those that are not among the heads. */
 static bool missing_of(Exhaust *x, Type *type, const TPattern **heads, u32 count, Text *missing) {
     Typing *t = x->t;
@@ -124,7 +130,7 @@ static bool missing_of(Exhaust *x, Type *type, const TPattern **heads, u32 count
         for (u32 f = 0; f < decl->fields.count; f++) {
             bool there = false;
             for (u32 i = 0; i < count; i++) there |= heads[i]->kind == PAT_CTOR && heads[i]->ctor == decl->fields.at[f];
-            if (!there) add_name(missing, decl->fields.at[f]->name->text);
+            if (!there && can_be(t, decl->fields.at[f], type)) add_name(missing, decl->fields.at[f]->name->text);
         }
         return true;
     }
@@ -251,6 +257,52 @@ static void others(Exhaust *x, const Rows *rows, const Column *columns, u32 coun
     solve(x, &out, columns, count, top);
 }
 
+static u64 constant_key(const TExpr *e) {
+    while (e->kind == TE_CAST) e = e->cast.operand;
+    if (e->kind == TE_INT || e->kind == TE_FLOAT) {
+        double value = e->kind == TE_INT ? e->int_value : e->float_value;
+        return hash_bytes(&value, sizeof value, 1);
+    }
+    if (e->kind == TE_STRING) return hash_bytes(e->string.bytes, e->string.length, 2);
+    if (e->kind == TE_BOOL) return hash_mix(3, e->bool_value);
+    if (e->kind == TE_TYPE) return hash_mix(4, (u64)(uintptr_t)e->decl);
+    return e->kind == TE_FIELD ? hash_mix(5, (u64)(uintptr_t)e->field.field) : 6;
+}
+
+/* One column of constants, the usual long switch: in one pass. false: it is something else. */
+static bool solve_constants(Exhaust *x, const Rows *rows, const Column *column, bool top) {
+    for (u32 i = 0; i < rows->count; i++) {
+        const TPattern *cell = rows->at[i].cells[0];
+        if (cell && cell->kind != PAT_CONST) return false;
+    }
+    Map seen = {0};
+    const TPattern **heads = NEW_ARRAY(x->arena, const TPattern *, rows->count + 1);
+    u32 count = 0;
+    bool all = false; /* a row that takes everything */
+    for (u32 i = 0; i < rows->count && !all; i++) {
+        const Row *row = &rows->at[i];
+        const TPattern *cell = row->cells[0];
+        u64 key = cell ? constant_key(cell->expr) : 0;
+        if (cell && map_get(&seen, key)) continue;
+        x->reached[row->clause] = true;
+        if (row->may_fail) continue;
+        if (cell) {
+            map_set(&seen, key, (void *)cell);
+            heads[count++] = cell;
+        }
+        all = !cell;
+    }
+    map_free(&seen);
+    if (all) return true;
+    Text missing = {0};
+    bool finite = missing_of(x, column->type, heads, count, &missing);
+    if (finite && missing.count) unmatched(x, column, missing.at);
+    else if (!finite && top && x->is_statement) x->failed = true;
+    else if (!finite) unmatched(x, column, "_");
+    text_free(&missing);
+    return true;
+}
+
 static void solve(Exhaust *x, const Rows *given, const Column *columns, u32 count, bool top) {
     if (++x->steps > STEP_LIMIT) {
         x->failed = true;
@@ -274,6 +326,7 @@ static void solve(Exhaust *x, const Rows *given, const Column *columns, u32 coun
         solve(x, &rest, columns, count, top);
         return;
     }
+    if (count == 1 && rows.at[0].cells[0]->kind == PAT_CONST && solve_constants(x, &rows, &columns[0], top)) return;
     const TPattern **heads = NEW_ARRAY(x->arena, const TPattern *, rows.count);
     u32 head_count = 0;
     bool wild = false;

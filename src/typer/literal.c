@@ -62,7 +62,7 @@ TExpr *as_text(Typing *t, TExpr *e) {
     Field *field = type_find_member(t->program, type, NAMES(t)->to_string, &in);
     if (!field || !field->is_impl) return e;
     const AstExprList none = {0};
-    return ref_call(t, ref_field(t, e, NAMES(t)->to_string, e->span, e->span), &none, e->span, want_value);
+    return ref_call(t, ref_member(t, e, field, in, e->span), &none, e->span, want_value);
 }
 
 TExpr *type_format(Typing *t, const AstExpr *ast) {
@@ -73,6 +73,9 @@ TExpr *type_format(Typing *t, const AstExpr *ast) {
     bool overloaded = false;
     for (u32 i = 0; i < ast->format.parts.count; i++) {
         TExpr *part = type_expr(t, ast->format.parts.at[i], want_value);
+        if (type_is_mono(follow(t, part->type)) && ast->format.parts.count > 1) { /* as an operand of + with a String */
+            type_unify(t->program, part->type, CORE(t)->t_string);
+        }
         overloaded |= has_overloads(t, part, part);
         e->list.items[e->list.count++] = part;
     }

@@ -116,13 +116,29 @@ static TPattern *constant(Typing *t, TExpr *value, Type *type) {
     return p;
 }
 
-static TPattern *constructor(Typing *t, Field *ctor, const AstExprList *args, Type *type, PatternVars *vars, Span span, Span at) {
+/* What a wrong pattern would have captured is there all the same, of unknown type, so that its uses give no further messages. */
+static TPattern *captures_of_error(Typing *t, const AstExprList *args, PatternVars *vars, Span span) {
+    for (u32 i = 0; args && i < args->count; i++) {
+        const AstExpr *arg = args->at[i];
+        while (arg->kind == EXPR_PAREN) arg = arg->operand;
+        if (arg->kind == EXPR_CALL) captures_of_error(t, &arg->call.args, vars, span);
+        if (arg->kind != EXPR_IDENT || is_ident_underscore(arg) || name_is_upper(arg->ident)) continue;
+        bool known = false;
+        for (u32 k = 0; k < vars->bound.count; k++) known |= vars->bound.at[k]->name == arg->ident;
+        if (known) continue;
+        TVar *var = var_new(t, arg->ident, CORE(t)->t_error, AT(t, arg));
+        vec_push(t->arena, &vars->bound, var);
+    }
+    return pattern_error(t, span);
+}
+
+static TPattern *constructor(Typing *t, Field *ctor, const AstExprList *args, Type *type, PatternVars *vars, Span span) {
     Type *fun = field_type_use(t->program, ctor, NULL);
     Type *result = fun->kind == TYPE_FUN ? fun->fun.ret : fun;
     if (!type_unify(t->program, result, follow_null(t, type))) {
-        unify_report(t->program, at, result, type);
+        unify_report(t->program, span, result, type);
         t->body->has_errors = true;
-        return pattern_error(t, span);
+        return captures_of_error(t, args, vars, span);
     }
     u32 want = fun->kind == TYPE_FUN ? fun->fun.count : 0, given = args ? args->count : 0;
     bool ok = given == want || (args && given == 1 && is_ident_underscore(args->at[0]));
@@ -130,7 +146,7 @@ static TPattern *constructor(Typing *t, Field *ctor, const AstExprList *args, Ty
         if (given > want) report(t, span, "pattern.too-many", "Too many arguments");
         else if (args) report(t, span, "pattern.not-enough", "Not enough arguments");
         else report(t, span, "pattern.not-enough", "%s should be %s", show(t, fun), show(t, type));
-        return pattern_error(t, span);
+        return captures_of_error(t, args, vars, span);
     }
     TPattern *p = pattern_new(t, PAT_CTOR, span, type, want);
     p->ctor = ctor;
@@ -167,7 +183,7 @@ static TPattern *identifier(Typing *t, const AstExpr *ast, Type *type, PatternVa
     if (name_is(name, "_")) return pattern_new(t, PAT_ANY, span, type, 0);
     if (!var_find(t, name)) {
         Resolved found = resolve_in_pattern(t, name, type);
-        if (found.kind == RESOLVED_CTOR) return constructor(t, found.field, NULL, type, vars, span, span);
+        if (found.kind == RESOLVED_CTOR) return constructor(t, found.field, NULL, type, vars, span);
         if (found.kind == RESOLVED_STATIC && found.field->kind == FIELD_VAR) {
             TExpr *value = ref_read(t, ref_static_field(t, found.field, span));
             if (is_pattern_value(value)) return constant(t, value, type);
@@ -189,7 +205,7 @@ static TPattern *path(Typing *t, const AstExpr *ast, Type *type, PatternVars *va
     TExpr *value = ref_read(t, type_ref(t, ast, want_type(type)));
     if (te_is_error(value)) return pattern_error(t, value->span);
     if (value->kind == TE_FIELD && value->field.access == FA_ENUM) {
-        return constructor(t, value->field.field, NULL, type, vars, AT(t, ast), AT(t, ast));
+        return constructor(t, value->field.field, NULL, type, vars, AT(t, ast));
     }
     return is_pattern_value(value) ? constant(t, value, type) : unrecognised(t, ast);
 }
@@ -199,10 +215,10 @@ static TPattern *call(Typing *t, const AstExpr *ast, Type *type, PatternVars *va
     Span span = AT(t, ast), at = AT(t, callee);
     if (callee->kind == EXPR_IDENT) {
         Resolved found = resolve_in_pattern(t, callee->ident, type);
-        if (found.kind == RESOLVED_CTOR) return constructor(t, found.field, &ast->call.args, type, vars, span, at);
+        if (found.kind == RESOLVED_CTOR) return constructor(t, found.field, &ast->call.args, type, vars, span);
         if (type_enum(t->program, follow_null(t, type))) {
             report(t, at, "pattern.not-part", "Identifier '%s' is not part of %s", callee->ident->text, show(t, follow_null(t, type)));
-            return pattern_error(t, span);
+            return captures_of_error(t, &ast->call.args, vars, span);
         }
         return unrecognised(t, ast);
     }
@@ -210,7 +226,7 @@ static TPattern *call(Typing *t, const AstExpr *ast, Type *type, PatternVars *va
     Ref ref = type_ref(t, callee, want_value);
     if (ref.kind == REF_VALUE && te_is_error(ref.expr)) return pattern_error(t, span);
     if (ref.kind == REF_VALUE && ref.expr->kind == TE_FIELD && ref.expr->field.access == FA_ENUM) {
-        return constructor(t, ref.expr->field.field, &ast->call.args, type, vars, span, at);
+        return constructor(t, ref.expr->field.field, &ast->call.args, type, vars, span);
     }
     return unrecognised(t, ast);
 }

@@ -35,6 +35,67 @@ static TExpr *case_body(Typing *t, const AstExpr *body, Want want, Span span) {
     return body->kind == EXPR_BLOCK ? type_block(t, body, want) : type_expr(t, body, want);
 }
 
+/* ---- Enums whose constructors say what their type arguments are ------------------------------------------------------------------------- */
+
+/* In a case of such an enum the type parameters in scope may be known better than outside: `case Num(i)` of Expr<T> says that T is Int.
+ * So each case sees fresh monomorphs in their place: in the subject, the wanted type, the function's result and the types of variables. */
+typedef struct Refined {
+    bool active;
+    TypeParamVec params;
+    Type **monos, **variables;
+    Type *ret;
+    u32 local_count;
+} Refined;
+
+static bool is_refining(Typing *t, Type *subject) {
+    TypeDecl *decl = type_enum(t->program, follow_null(t, subject));
+    if (!decl || decl->params.count == 0 || !subject->has_params) return false;
+    for (u32 i = 0; i < decl->fields.count; i++) {
+        Type *type = field_type(t->program, decl->fields.at[i]);
+        if ((type->kind == TYPE_FUN ? type->fun.ret : type) != decl->type) return true;
+    }
+    return false;
+}
+
+static Type *refine(Typing *t, const Refined *r, Type *type) {
+    return r->active && type && type->has_params ? type_substitute(t->program, t->arena, type, &r->params, r->monos) : type;
+}
+
+static void refine_begin(Typing *t, Refined *r, bool active) {
+    *r = (Refined){.active = active, .ret = t->func->ret, .local_count = t->locals.count};
+    if (!active) return;
+    for (const ParamScope *scope = t->scope.params; scope; scope = scope->outer) {
+        for (u32 i = 0; i < scope->params->count; i++) {
+            TypeParam *param = scope->params->at[i];
+            vec_push(t->arena, &r->params, param);
+        }
+    }
+    r->monos = NEW_ARRAY(t->arena, Type *, r->params.count + 1);
+    for (u32 i = 0; i < r->params.count; i++) r->monos[i] = mono(t);
+    r->variables = NEW_ARRAY(t->arena, Type *, r->local_count + 1);
+    for (u32 i = 0; i < r->local_count; i++) {
+        TVar *var = t->locals.at[i].var;
+        r->variables[i] = var->type;
+        var->type = refine(t, r, var->type);
+    }
+    t->func->ret = refine(t, r, r->ret);
+}
+
+static void refine_end(Typing *t, const Refined *r) {
+    if (!r->active) return;
+    for (u32 i = 0; i < r->local_count; i++) t->locals.at[i].var->type = r->variables[i];
+    t->func->ret = r->ret;
+}
+
+/* The body of a case as a value of the type that is wanted outside. */
+static TExpr *widen(Typing *t, const Refined *r, TExpr *body, Want want, Want inner) {
+    if (!r->active || want.kind != WANT_TYPE || want.type == inner.type || te_is_error(body)) return body;
+    body = coerce(t, body, inner.type);
+    return te_is_error(body) ? body : te_cast(t, body->span, body, want.type, CAST_IMPLICIT);
+}
+
+/* ---- switch ---------------------------------------------------------------------------------------------------------------------------------------- */
+
 /* Where an empty `default:` is spoken of: its colon, as the official compiler has it. */
 static Span empty_default(Typing *t, const AstCase *fallback) {
     Span span = AT(t, fallback);
@@ -78,16 +139,21 @@ TExpr *type_switch(Typing *t, const AstExpr *ast, Want want) {
     e->sw.count = count;
     e->sw.cases = NEW_ARRAY(t->arena, TCase, count + 1);
     TExpr **bodies = NEW_ARRAY(t->arena, TExpr *, count + 2);
+    bool refining = !tuple && is_refining(t, type_shallow(subject->type));
     for (u32 i = 0; i < count; i++) {
         const AstCase *clause = &sw->cases.at[i];
         TCase *out = &e->sw.cases[i];
         out->span = AT(t, clause);
         u32 mark = scope_open(t);
         PatternVars vars = {0};
-        type_patterns(t, &clause->patterns, subject->type, out, &vars, elements, element_count);
+        Refined refined;
+        refine_begin(t, &refined, refining);
+        Want inner = {want.kind, refine(t, &refined, want.type)};
+        type_patterns(t, &clause->patterns, refine(t, &refined, subject->type), out, &vars, elements, element_count);
         for (u32 v = 0; v < vars.bound.count; v++) var_show(t, vars.bound.at[v]);
         if (clause->guard) out->guard = type_condition(t, clause->guard, AT(t, clause->guard));
-        bodies[i] = case_body(t, clause->body, want, out->span);
+        bodies[i] = widen(t, &refined, case_body(t, clause->body, inner, out->span), want, inner);
+        refine_end(t, &refined);
         scope_close(t, mark);
     }
     u32 branches = count;
