@@ -6,7 +6,7 @@
  * phase 1 still finds the true handler; at an OUTMOST one the search ends without a handler, before anything is unwound. Then the
  * hook decides, and the exception is raised once more towards the entry that was chosen.
  */
-#include "rt.h"
+#include "values.h"
 
 #include <unistd.h>
 
@@ -170,10 +170,23 @@ static void raise_exception(RtThread *thread) {
     _Unwind_RaiseException(&exception->unwind);
 }
 
-NORETURN void rt_throw(Word word) {
+/* What a haxe.Exception stands for: a wrapper that was made by a catch clause is thrown as the value in it. */
+static Word unwrapped(MoltVm *vm, Word word) {
+    AbiClass *exception = vm->exception_class;
+    if (!exception || !is_kind(word, KIND_INSTANCE)) return word;
+    AbiObject *object = word_ref(word);
+    if (object->cls->depth < exception->depth || object->cls->ancestors[exception->depth] != exception) return word;
+    RtField *native = rt_find_field(exception, vm->name_native);
+    Word inner = native ? field_load(object, native) : WORD_NULL;
+    return inner == WORD_NULL ? word : inner;
+}
+
+NORETURN void rt_throw(Word thrown) {
     RtThread *thread = molt_thread.rt;
-    /* An object that was caught and is thrown again keeps the trace of its first throw. */
-    if (!is_kind(word, KIND_INSTANCE) || word != thread->caught) {
+    Word word = unwrapped(thread->vm, thrown);
+    /* What was caught and is thrown again keeps the trace of its first throw; a number or text may be another one of the same value. */
+    bool again = word == thread->caught && (word != thrown || is_kind(word, KIND_INSTANCE));
+    if (!again) {
         thread->trace_count = 0;
         rt_walk_stack(thread, add_to_trace, thread);
     }
