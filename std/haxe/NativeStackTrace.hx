@@ -20,11 +20,18 @@ class NativeStackTrace {
 	public static function toHaxe(nativeStackTrace:Array<Float>, skip:Int = 0):Array<StackItem> {
 		var parts = stackItems(nativeStackTrace), items:Array<StackItem> = [];
 		var i = skip * 3;
+		// A stack that was asked for begins where it was asked for.
+		while (i < parts.length && isAsking(parts[i]))
+			i += 3;
 		while (i + 2 < parts.length) {
 			items.push(FilePos(method(parts[i]), parts[i + 1], parts[i + 2]));
 			i += 3;
 		}
 		return items;
+	}
+
+	static function isAsking(path:String):Bool {
+		return StringTools.startsWith(path, "haxe.CallStack.") || StringTools.startsWith(path, "haxe.NativeStackTrace.");
 	}
 
 	/** `pack.Class.method`, local functions `pack.Class.method/name`. **/
