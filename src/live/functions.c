@@ -109,31 +109,133 @@ void code_install(LiveCode *code) {
 
 /* ---- Compiling at the first call ------------------------------------------------------------------------------------------------------------- */
 
-/* All functions of the unit that have no code yet, in one module: what stands together is called together. */
-static bool compile_unit(Live *live, LiveUnit *unit, Text *error) {
-    u32 total = unit->mir->funcs.count, count = 0;
-    MirFunc **mirs = base_alloc(sizeof *mirs * total);
-    LiveFunction **functions = base_alloc(sizeof *functions * total);
-    LiveUnit **units = base_alloc(sizeof *units * total);
-    u32 *funcs = base_alloc(sizeof *funcs * total);
-    for (u32 i = 0; i < total; i++) {
-        LiveFunction *function = function_of(live, unit->mir->funcs.at[i]->name);
+/* What is compiled together. A module costs as much as a dozen lines of code in it, so a function that is called for the first time
+ * brings along what will probably be called next: what it calls, directly or not, and the other implementations of its method in classes
+ * that are in use. The bounds keep the caller's wait short. */
+enum { BATCH_FUNCTIONS = 40, BATCH_INSTRS = 800 };
+
+typedef struct Batch {
+    Live *live;
+    VEC(MirFunc *) mirs;
+    VEC(LiveFunction *) functions;
+    VEC(LiveUnit *) units;
+    VEC(u32) funcs;
+    Map taken; /* LiveUnit -> itself */
+    u32 instrs, done; /* done: functions whose callees have been added */
+} Batch;
+
+static bool is_full(const Batch *batch) { return batch->mirs.count >= BATCH_FUNCTIONS || batch->instrs >= BATCH_INSTRS; }
+
+/* All functions of the unit that have no code yet. */
+static void add_unit(Batch *batch, LiveUnit *unit) {
+    if (map_get(&batch->taken, (u64)(uintptr_t)unit)) return;
+    map_set(&batch->taken, (u64)(uintptr_t)unit, unit);
+    for (u32 i = 0; i < unit->mir->funcs.count; i++) {
+        MirFunc *mir = unit->mir->funcs.at[i];
+        LiveFunction *function = function_of(batch->live, mir->name);
         if (function->code || function->unit != unit) continue;
-        mirs[count] = unit->mir->funcs.at[i];
-        functions[count] = function;
-        units[count] = unit;
-        funcs[count++] = i;
+        vec_push(NULL, &batch->mirs, mir);
+        vec_push(NULL, &batch->functions, function);
+        vec_push(NULL, &batch->units, unit);
+        vec_push(NULL, &batch->funcs, i);
+        for (u32 b = 0; b < mir->blocks.count; b++) batch->instrs += mir->blocks.at[b].instrs.count;
     }
-    CodeModule *code = codegen_compile(live->codegen, mirs, count, live->config.tier, error);
-    if (code) {
-        LiveModule *module = module_new(live, code, functions, units, funcs, live->version);
-        for (u32 i = 0; i < count; i++) code_install(&module->codes[i]);
+}
+
+/* Only what is lowered already: lowering may find errors, which concern nobody who does not call the function. What finds no room is
+ * remembered in the order in which the code calls it: when one of these is called, those behind it come along. */
+static void add_function(Batch *batch, LiveFunction *function) {
+    if (!function || !function->unit || function->code || function->replaced) return;
+    if (!is_full(batch)) {
+        add_unit(batch, function->unit);
+    } else if (!function->expected) {
+        vec_push(NULL, &batch->live->expected, function);
+        function->expected = batch->live->expected.count;
     }
-    free(mirs);
-    free(functions);
-    free(units);
-    free(funcs);
-    return code != NULL;
+}
+
+/* The method in the class and in its subclasses that are in use. */
+static void add_overrides(Batch *batch, LiveClass *cls, Name method) {
+    const LiveMethod *entry = class_method(cls, method, NULL);
+    if (entry) add_function(batch, entry->function);
+    for (u32 i = 0; i < cls->children.count; i++) add_overrides(batch, cls->children.at[i], method);
+}
+
+static void add_callees(Batch *batch, const MirFunc *mir) {
+    for (u32 b = 0; b < mir->blocks.count; b++) {
+        const MirBlock *block = &mir->blocks.at[b];
+        for (u32 i = 0; i < block->instrs.count; i++) {
+            const MirInstr *instr = &block->instrs.at[i];
+            LiveClass *cls = instr->op == MIR_CALL_VIRTUAL ? class_find(batch->live, instr->owner) : NULL;
+            if (instr->op == MIR_CALL) add_function(batch, function_find(batch->live, instr->owner));
+            else if (cls) add_overrides(batch, cls, instr->member);
+        }
+    }
+}
+
+static void add_all_callees(Batch *batch) {
+    for (; batch->done < batch->mirs.count; batch->done++) add_callees(batch, batch->mirs.at[batch->done]);
+}
+
+static void add_expected(Batch *batch, u32 from) {
+    for (u32 i = from; i < batch->live->expected.count && !is_full(batch); i++) {
+        add_function(batch, batch->live->expected.at[i]);
+        add_all_callees(batch);
+    }
+}
+
+static void add_siblings(Batch *batch, const LiveUnit *unit) {
+    const Field *field = unit->field;
+    LiveClass *cls = field && field->owner && !field->is_static ? class_find(batch->live, field->owner->path) : NULL;
+    if (!cls || !class_method(cls, field->name, NULL)) return;
+    while (cls->super && class_method(cls->super, field->name, NULL)) cls = cls->super;
+    add_overrides(batch, cls, field->name);
+}
+
+static bool is_initialiser(const LiveUnit *unit) {
+    const char *mark = strrchr(unit->name->text, '`');
+    return mark && strcmp(mark, "`init") == 0 && unit->field && unit->field->is_static;
+}
+
+/* Those of static variables run before main, all of them. */
+static void add_initialisers(Batch *batch) {
+    for (MapEntry *entry = NULL; !is_full(batch) && (entry = map_next(&batch->live->units, entry));) {
+        LiveUnit *unit = entry->value;
+        if (unit && is_initialiser(unit)) add_unit(batch, unit);
+    }
+}
+
+static bool compile_batch(const Batch *batch, u32 count, Text *error) {
+    Live *live = batch->live;
+    CodeModule *code = codegen_compile(live->codegen, batch->mirs.at, count, live->config.tier, error);
+    if (!code) return false;
+    LiveModule *module = module_new(live, code, batch->functions.at, batch->units.at, batch->funcs.at, live->version);
+    for (u32 i = 0; i < count; i++) code_install(&module->codes[i]);
+    return true;
+}
+
+static bool compile_for(Live *live, const LiveFunction *function, Text *error) {
+    LiveUnit *unit = function->unit;
+    Batch batch = {.live = live};
+    add_unit(&batch, unit);
+    u32 own = batch.mirs.count;
+    if (live->config.tier == CODEGEN_FAST) { /* optimised code is slow to make: only what is called is worth it */
+        if (live->version == 1 && is_initialiser(unit)) add_initialisers(&batch);
+        add_siblings(&batch, unit);
+        add_all_callees(&batch);
+        if (function->expected) add_expected(&batch, function->expected);
+    }
+    bool ok = compile_batch(&batch, batch.mirs.count, error);
+    if (!ok && own < batch.mirs.count) { /* the fault may be another's, which may never be called */
+        text_free(error);
+        ok = compile_batch(&batch, own, error);
+    }
+    vec_free(&batch.mirs);
+    vec_free(&batch.functions);
+    vec_free(&batch.units);
+    vec_free(&batch.funcs);
+    map_free(&batch.taken);
+    return ok;
 }
 
 void *live_compile_slot(Live *live, AbiSlot *slot, Text *error) {
@@ -146,7 +248,7 @@ void *live_compile_slot(Live *live, AbiSlot *slot, Text *error) {
         if (diags->errors > errors) text_printf(error, ": %s", vec_last(&diags->list).message);
         return NULL;
     }
-    if (!compile_unit(live, function->unit, error)) return NULL;
+    if (!compile_for(live, function, error)) return NULL;
     ASSERT(function->code);
     return function->address;
 }

@@ -113,6 +113,7 @@ void live_free(Live *live) {
     map_free(&live->field_units);
     map_free(&live->pending_units);
     vec_free(&live->all_functions);
+    vec_free(&live->expected);
     vec_free(&live->modules);
     free(live);
 }

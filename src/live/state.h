@@ -67,6 +67,7 @@ struct LiveFunction {
     LiveCode *code;  /* present code; NULL: the stub */
     VEC(void **) cells;
     u32 version;     /* since when its text is what it is */
+    u32 expected;    /* place in live->expected, from 1 */
     bool replaced;   /* another signature took the name over, or it was removed: what holds it goes on with its old code */
 };
 
@@ -232,6 +233,7 @@ struct Live {
     Map field_units;   /* Field -> first LiveUnit made from it, current ones */
     Map pending_units; /* MirUnit -> LiveUnit, of the update under way */
     VEC(LiveFunction *) all_functions;
+    VEC(LiveFunction *) expected; /* called by compiled code, without code themselves, in the order of the calls */
     VEC(LiveModule *) modules;
     VEC(LiveVersion *) versions;
     Graph *graph;
