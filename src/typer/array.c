@@ -95,9 +95,11 @@ static bool bind_common(Typing *t, u32 count, TExpr **items, Type *type) {
         return ok;
     }
     u32 culprit = 0;
-    Type *common = common_type(t, count, items, &culprit);
+    TExpr **reversed = NEW_ARRAY(t->arena, TExpr *, count + 1); /* the official compiler begins at the end here */
+    for (u32 i = 0; i < count; i++) reversed[i] = items[count - 1 - i];
+    Type *common = common_type(t, count, reversed, &culprit);
     if (!common) {
-        unify_report(t->program, items[culprit]->span, items[culprit]->type, items[0]->type);
+        unify_report(t->program, reversed[culprit]->span, reversed[culprit]->type, reversed[0]->type);
         t->body->has_errors = true;
         return false;
     }

@@ -37,6 +37,7 @@ static void typing_begin(Typing *t, Saved *saved, Program *program, Field *field
     saved->types = types_enter(program, arena);
     saved->reads = program->reads;
     program->reads = &body->reads;
+    reads_add(program->reads, &field->owner->entity, FACET_SIGNATURE); /* what `this` is, whatever else is looked up */
 }
 
 static void intern_all(Typing *t) {
@@ -166,6 +167,7 @@ TExpr *function_body(Typing *t, const AstFunction *ast, Type *ret) {
     if (ast->kind == FUNCTION_ARROW) {
         bool empty = body->kind == EXPR_BLOCK && body->list.count == 0;
         bool to_void = type_is_void(t->program, ret);
+        if (empty && !to_void && !type_is_mono(follow(t, ret))) empty = false; /* {} is an object then */
         TExpr *e = type_expr(t, body, empty || to_void ? want_nothing : want_type(ret));
         if (to_void || te_is_error(e)) return e;
         Type *type = follow(t, e->type);

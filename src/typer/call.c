@@ -225,7 +225,11 @@ static TExpr *call_value(Typing *t, TExpr *callee, const AstExprList *args, Span
 }
 
 TExpr *ref_call(Typing *t, Ref ref, const AstExprList *args, Span span, Want want) {
-    (void)want;
+    if (ref.kind == REF_VALUE && ref.expr->kind == TE_FIELD && ref.expr->field.access == FA_ENUM && want.kind == WANT_TYPE) {
+        Type *made = follow(t, ref.expr->type); /* what is wanted says the enum's type arguments */
+        u32 mark = mono_mark(t->program);
+        if (made->kind == TYPE_FUN && !type_unify(t->program, made->fun.ret, want.type)) mono_undo(t->program, mark);
+    }
     LetStep *lets = ref.lets;
     ref.lets = NULL;
     if (ref.kind == REF_EXTENSION) {

@@ -28,8 +28,107 @@ static bool is_identifier(Name name) {
     return name->length > 0;
 }
 
+/* ---- @:structInit ----------------------------------------------------------------------------------------------------------------------- */
+
+static TypeDecl *struct_init_class(Typing *t, Want want) {
+    if (want.kind != WANT_TYPE) return NULL;
+    TypeDecl *decl = type_class(t->program, follow_null(t, want.type));
+    if (!decl || !decl->ast || !meta_has(&decl->ast->meta, name_lit(t->program->names, ":structInit"))) return NULL;
+    return decl;
+}
+
+static bool is_optional_member(Typing *t, const Field *field) {
+    return (field->ast && (field->ast->value || meta_has(&field->ast->meta, NAMES(t)->m_optional)));
+}
+
+typedef struct Member {
+    Name name;
+    Type *type;
+    bool optional;
+    Field *field; /* without a constructor */
+    TExpr *value;
+} Member;
+
+/* What the literal may name: the constructor's parameters, without one the variables of the class and its superclasses. */
+static u32 struct_init_members(Typing *t, Type *type, Field *constructor, Type *in, Member **out) {
+    VEC(Member) list = {0};
+    if (constructor) {
+        Type *fun = field_type_in(t->program, constructor, in);
+        for (u32 i = 0; fun->kind == TYPE_FUN && i < fun->fun.count; i++) {
+            vec_push(t->arena, &list, (Member){fun->fun.args[i].name, fun->fun.args[i].type, fun->fun.args[i].optional, NULL, NULL});
+        }
+    }
+    for (TypeDecl *decl = constructor ? NULL : type->decl.decl; decl; decl = decl->super) {
+        for (u32 i = 0; i < decl->fields.count; i++) {
+            Field *field = decl->fields.at[i], *found;
+            Type *owner = NULL;
+            if (field->kind != FIELD_VAR || !field->has_storage) continue;
+            found = class_find_field(t->program, type, field->name, &owner);
+            if (found != field) continue;
+            vec_push(t->arena, &list, (Member){field->name, field_type_in(t->program, field, owner), is_optional_member(t, field), field, NULL});
+        }
+    }
+    *out = list.at;
+    return list.count;
+}
+
+/* The values in the order of the text as temporaries, then `new` with them, or the object and its variables one by one. */
+static TExpr *type_struct_init(Typing *t, const AstExpr *ast, TypeDecl *decl, Type *type) {
+    Span span = AT(t, ast);
+    u32 given = ast->kind == EXPR_OBJECT ? ast->object.fields.count : 0;
+    Type *in = NULL;
+    Field *constructor = NULL;
+    for (TypeDecl *up = decl; up && !constructor; up = up->super) {
+        if (up->constructor) constructor = class_find_field(t->program, type, NAMES(t)->new_, &in);
+    }
+    Member *members;
+    u32 count = struct_init_members(t, type, constructor, in, &members);
+    LetStep *lets = NULL;
+    for (u32 i = 0; i < given; i++) {
+        const AstObjectField *field = &ast->object.fields.at[i];
+        Member *member = NULL;
+        for (u32 k = 0; k < count && !member; k++) {
+            if (members[k].name == field->key.name) member = &members[k];
+        }
+        if (!member) {
+            return fail(t, span, "object.extra", "%s has extra field %s", show(t, type), field->key.name->text);
+        }
+        TExpr *value = type_as(t, field->value, member->type);
+        if (te_is_error(value)) return value;
+        LetStep step = {.outer = lets, .var = var_temp(t, field->key.name->text, member->type, value->span), .init = value};
+        lets = arena_copy(t->arena, &step, sizeof step);
+        member->value = te_local(t, value->span, step.var);
+    }
+    TExpr **args = NEW_ARRAY(t->arena, TExpr *, count + 2);
+    for (u32 i = 0; i < count; i++) {
+        if (!members[i].value && !members[i].optional) {
+            return fail(t, span, "object.missing", "Object requires field %s", members[i].name->text);
+        }
+        args[i] = members[i].value ? members[i].value : te_null(t, span, members[i].type);
+    }
+    TExpr *made = te_new(t, TE_NEW, span, type);
+    made->make.decl = decl;
+    made->make.count = constructor ? count : 0;
+    made->make.args = args;
+    if (constructor) return with_lets(t, made, lets);
+    TVar *object = var_temp(t, "made", type, span);
+    TExpr **steps = NEW_ARRAY(t->arena, TExpr *, count + 1);
+    u32 step_count = 0;
+    for (u32 i = 0; i < count; i++) {
+        if (!members[i].value) continue;
+        TExpr *place = te_member(t, span, te_local(t, span, object), members[i].field, members[i].type);
+        steps[step_count++] = te_assign(t, span, place, members[i].value);
+    }
+    steps[step_count++] = te_local(t, span, object);
+    return with_lets(t, te_let(t, span, object, made, te_block(t, span, type, step_count, steps)), lets);
+}
+
+/* ---- Structures --------------------------------------------------------------------------------------------------------------------------- */
+
 TExpr *type_object(Typing *t, const AstExpr *ast, Want want) {
     Span span = AT(t, ast);
+    TypeDecl *struct_init = struct_init_class(t, want);
+    if (struct_init) return type_struct_init(t, ast, struct_init, follow_null(t, want.type));
     u32 count = ast->kind == EXPR_OBJECT ? ast->object.fields.count : 0; /* `{}` is an empty block */
     Type *expected = expected_structure(t, want);
     AnonType *shape = expected && expected->kind == TYPE_ANON ? expected->anon : NULL;

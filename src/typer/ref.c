@@ -139,6 +139,7 @@ TExpr *index_call(Typing *t, Ref ref, TExpr *value) {
     FieldVec *candidates = value ? &info->array_write : &info->array_read;
     for (u32 i = 0; i < candidates->count; i++) {
         Field *field = candidates->at[i];
+        bool only = candidates->count == 1;
         u32 mark = mono_mark(t->program);
         Type *fun = field_type_use(t->program, field, type);
         TExpr *args[3] = {ref.expr, ref.index, value};
@@ -146,7 +147,11 @@ TExpr *index_call(Typing *t, Ref ref, TExpr *value) {
         if (fun->kind != TYPE_FUN || fun->fun.count < count) continue;
         bool fits = type_unify(t->program, type, fun->fun.args[0].type) ||
                     type_unify(t->program, abstract_underlying(t->program, type), fun->fun.args[0].type);
-        fits = fits && try_coerce(t, &args[1], fun->fun.args[1].type) && (!value || try_coerce(t, &args[2], fun->fun.args[2].type));
+        for (u32 k = 1; k < count && fits; k++) {
+            fits = try_coerce(t, &args[k], fun->fun.args[k].type);
+            if (fits || !only) continue;
+            return coerce(t, args[k], fun->fun.args[k].type); /* there is no other function: what it wants is the message */
+        }
         if (!fits) {
             mono_undo(t->program, mark);
             continue;
