@@ -134,7 +134,7 @@ static u64 constant_hash(Program *program, Field *field)
 
 static u64 body_hash(const Field *field)
 {
-    bool counts = field->owner && (field->is_inline || (field->kind == FIELD_VAR && field->is_final));
+    bool counts = field->owner && (field->is_inline || (field->kind == FIELD_VAR && (field->is_final || !field->is_static)));
     return counts ? hash_mix(hash_mix(field->body_tokens, field->sig_tokens), reads_hash(field->body, &field->entity)) : 0;
 }
 

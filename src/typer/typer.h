@@ -38,7 +38,7 @@ typedef enum Facet {
     FACET_SIGNATURE, /* field: its typed signature, access, flags. type: header (kind, parameters, super, interfaces, meta) */
     FACET_MEMBERS,   /* type or module or package: which names it has. Read by every lookup that searched it in vain or in passing */
     FACET_CONSTANT,  /* inline variable, enum-abstract value, default argument values: the constant itself */
-    FACET_BODY,      /* inline function: its body; static final: initialiser */
+    FACET_BODY,      /* inline function: its body; static final, instance variable: initialiser (constructors hold constant ones) */
     FACET_IMPORTS,   /* module: imports, usings, defines */
     FACET_LAYOUT,    /* class: instance fields with representation; enum: constructors with parameters */
     FACET_COUNT
