@@ -44,6 +44,7 @@ struct Lowering {
     Program *program;
     Names *names;
     LowerNames n;
+    ReadSet *reads; /* what the lowering under way looked at besides what typing did; NULL: nobody wants to know */
 };
 
 typedef VEC(Type *) TypeVec;

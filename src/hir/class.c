@@ -160,7 +160,7 @@ static u64 layout_hash(const MirClass *cls) {
     return hash;
 }
 
-MirClass *lower_class(Lowering *lowering, TypeDecl *decl, Arena *arena, ReadSet *reads) {
+static MirClass *describe(Lowering *lowering, TypeDecl *decl, Arena *arena, ReadSet *reads) {
     MirClass *out = NEW(arena, MirClass);
     out->path = decl->path;
     out->kind = decl->kind;
@@ -169,13 +169,9 @@ MirClass *lower_class(Lowering *lowering, TypeDecl *decl, Arena *arena, ReadSet 
     reads_add(reads, &decl->entity, FACET_MEMBERS);
     if (decl->kind == DECL_ENUM) {
         describe_constructors(lowering, decl, arena, out, reads);
-        out->layout_hash = layout_hash(out);
         return out;
     }
-    if (decl->kind != DECL_CLASS && decl->kind != DECL_INTERFACE) {
-        out->layout_hash = layout_hash(out);
-        return out;
-    }
+    if (decl->kind != DECL_CLASS && decl->kind != DECL_INTERFACE) return out;
     if (decl->kind == DECL_CLASS && decl->super) out->super = decl->super->path;
     Names_ interfaces = {0};
     collect_interfaces(lowering, arena, &interfaces, decl);
@@ -195,6 +191,13 @@ MirClass *lower_class(Lowering *lowering, TypeDecl *decl, Arena *arena, ReadSet 
         }
         describe_static_methods(lowering, decl, arena, out);
     }
+    return out;
+}
+
+MirClass *lower_class(Lowering *lowering, TypeDecl *decl, Arena *arena, ReadSet *reads) {
+    lowering->reads = reads;
+    MirClass *out = describe(lowering, decl, arena, reads);
+    lowering->reads = NULL;
     out->layout_hash = layout_hash(out);
     return out;
 }

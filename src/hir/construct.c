@@ -27,9 +27,11 @@ bool lower_has_initialisers(Lowering *lowering, TypeDecl *decl, ReadSet *reads) 
 
 Constructor lower_constructor(Lowering *lowering, TypeDecl *decl) {
     if (!decl || decl->kind != DECL_CLASS) return (Constructor){0};
+    reads_add(lowering->reads, &decl->entity, FACET_SIGNATURE);
+    reads_add(lowering->reads, &decl->entity, FACET_MEMBERS);
     if (decl->constructor) return (Constructor){.owner = decl, .field = decl->constructor};
     Constructor inherited = lower_constructor(lowering, decl->super);
-    if (!lower_has_initialisers(lowering, decl, NULL)) return inherited;
+    if (!lower_has_initialisers(lowering, decl, lowering->reads)) return inherited;
     return (Constructor){.owner = decl, .field = inherited.field, .made = true};
 }
 

@@ -22,9 +22,11 @@ static void build_begin(Build *b, Lowering *lowering, Field *field) {
     *b = (Build){.lowering = lowering, .program = lowering->program, .names = lowering->names, .n = &lowering->n};
     b->arena = arena_new("hir");
     b->unit = mir_unit_new(field);
+    lowering->reads = &b->unit->reads;
 }
 
 static void build_end(Build *b) {
+    b->lowering->reads = NULL;
     map_free(&b->sigs);
     map_free(&b->taken);
     arena_free(b->arena);

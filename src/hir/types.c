@@ -21,7 +21,7 @@ static Shape basic(Lowering *l, Rep rep, MirTest test, Type *head) {
 static Shape resolve(Lowering *l, Type *type, const Env *env, u32 depth) {
     const CoreTypes *core = &l->program->core;
     const LowerNames *n = &l->n;
-    type = type_follow(l->program, type);
+    type = type_shallow(type);
     if (depth > 100) return basic(l, REP_WORD, n->any, type);
     switch (type->kind) {
     case TYPE_MONO:
@@ -46,6 +46,7 @@ static Shape resolve(Lowering *l, Type *type, const Env *env, u32 depth) {
     case DECL_ENUM:
         return (Shape){.rep = REP_REF, .inner = REP_REF, .test = decl->path, .decl = decl, .head = type};
     case DECL_TYPEDEF: {
+        reads_add(l->reads, &decl->entity, FACET_SIGNATURE);
         if (!decl->target) return basic(l, REP_WORD, n->any, type);
         Env inner = {&decl->params, type->decl.args, env};
         return resolve(l, decl->target, &inner, depth + 1);
@@ -64,6 +65,7 @@ static Shape resolve(Lowering *l, Type *type, const Env *env, u32 depth) {
         return shape;
     }
     if (decl == core->class_ || decl == core->enum_) return basic(l, REP_REF, n->ref, type);
+    reads_add(l->reads, &decl->entity, FACET_SIGNATURE);
     if (!decl->target) return basic(l, decl == core->dynamic || decl->is_core_type ? REP_WORD : REP_REF, decl->is_core_type ? n->any : n->ref, type);
     Env inner = {&decl->params, type->decl.args, env};
     return resolve(l, decl->target, &inner, depth + 1);
@@ -230,10 +232,11 @@ const MirSig *lower_sig_of_abi(Lowering *lowering, Arena *arena, const Abi *abi)
 /* ---- Methods ----------------------------------------------------------------------------------------------------------------------------------- */
 
 Field *lower_topmost(Lowering *lowering, Field *method) {
-    (void)lowering;
     if (method->is_static || method->kind != FIELD_METHOD || !method->owner) return method;
     Field *top = method;
-    for (TypeDecl *up = method->owner->super; up; up = up->super) {
+    if (method->is_override) reads_add(lowering->reads, &method->owner->entity, FACET_SIGNATURE);
+    for (TypeDecl *up = method->is_override ? method->owner->super : NULL; up; up = up->super) {
+        reads_add(lowering->reads, &up->entity, FACET_SIGNATURE);
         Field *found = map_get_name(&up->by_name, method->name);
         if (found && found->kind == FIELD_METHOD) top = found;
     }
@@ -244,6 +247,7 @@ Field *lower_topmost(Lowering *lowering, Field *method) {
  * call needs to know only the static type of its receiver. Interfaces are not asked: what differs there gets a bridge. */
 Abi lower_abi(Lowering *lowering, Arena *arena, Field *method) {
     Abi abi = {.root = lower_topmost(lowering, method)};
+    reads_add(lowering->reads, &abi.root->entity, FACET_SIGNATURE);
     Type *type = type_follow(lowering->program, field_type(lowering->program, abi.root));
     if (type->kind != TYPE_FUN) return abi;
     abi.count = type->fun.count;
