@@ -277,7 +277,8 @@ static void type_initialiser(Typing *t, Type *type) {
     vec_push(NULL, &t->functions, function);
     Func func = {.function = function, .ret = type};
     t->func = &func;
-    TExpr *value = field->is_enum_value ? enum_value(t, type, span) : type_as(t, ast->value, type);
+    TExpr *value = field->is_enum_value ? enum_value(t, type, span)
+                                        : coerce_at(t, type_expr(t, ast->value, want_type(type)), type, AT(t, ast));
     if (field->is_inline && !field->is_enum_value && !te_is_error(value)) {
         TExpr *constant = fold_constant(t, value);
         if (constant) value = constant;

@@ -189,11 +189,11 @@ static TExpr *type_is_test(Typing *t, const AstExpr *ast) {
     return e;
 }
 
-static TExpr *type_check(Typing *t, const AstExpr *ast) {
+static TExpr *type_check(Typing *t, const AstExpr *ast, Span span) {
     Type *type = type_load(t->program, &t->scope, ast->typed.type);
-    TExpr *e = type_as(t, ast->typed.operand, type);
+    TExpr *e = coerce_at(t, type_expr(t, ast->typed.operand, want_type(type)), type, span);
     if (te_is_error(e) || e->type == type) return e;
-    return te_cast(t, AT(t, ast), e, type, CAST_IMPLICIT);
+    return te_cast(t, span, e, type, CAST_IMPLICIT);
 }
 
 static TExpr *type_meta(Typing *t, const AstExpr *ast, Want want) {
@@ -225,6 +225,7 @@ static TExpr *type_untyped(Typing *t, const AstExpr *ast, Want want) {
 }
 
 static TExpr *type_paren(Typing *t, const AstExpr *ast, Want want) {
+    if (ast->operand->kind == EXPR_CHECK_TYPE) return type_check(t, ast->operand, AT(t, ast));
     TExpr *e = type_expr(t, ast->operand, want);
     e->span = AT(t, ast); /* messages about the value include the parentheses */
     return e;
@@ -279,7 +280,7 @@ TExpr *type_expr(Typing *t, const AstExpr *ast, Want want) {
     case EXPR_INLINE: return type_expr(t, ast->operand, want);
     case EXPR_CAST: return type_cast(t, ast);
     case EXPR_IS: return type_is_test(t, ast);
-    case EXPR_CHECK_TYPE: return type_check(t, ast);
+    case EXPR_CHECK_TYPE: return type_check(t, ast, AT(t, ast));
     case EXPR_META: return type_meta(t, ast, want);
     case EXPR_MARKUP: return unsupported(t, AT(t, ast), "markup literals");
     case EXPR_MACRO:

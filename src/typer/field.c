@@ -39,8 +39,16 @@ static bool is_property(Typing *t, Field *field) {
     return field->read == ACCESS_NEVER || (field->read == ACCESS_NULL && field->write != ACCESS_INLINE);
 }
 
+/* What is not there yet is said where it is used. */
+static const char *missing_feature(Typing *t, const Field *field) {
+    if (field->is_macro) return "calls of macro functions";
+    bool overloaded = field->is_overload || (field->ast && meta_has(&field->ast->meta, NAMES(t)->m_overload));
+    return overloaded ? "overloaded functions" : NULL;
+}
+
 Ref ref_static_field(Typing *t, Field *field, Span span) {
-    if (field->is_macro) return ref_value(unsupported(t, span, "calls of macro functions"));
+    const char *missing = missing_feature(t, field);
+    if (missing) return ref_value(unsupported(t, span, missing));
     if (field->kind == FIELD_VAR) {
         Type *type = field_type(t->program, field);
         if (field->is_enum_value && type->has_params) type = type_instantiate(t->program, type, &field->owner->params);
@@ -66,7 +74,8 @@ static TExpr *as_underlying(Typing *t, TExpr *object, Type *want) {
 
 Ref ref_member(Typing *t, TExpr *object, Field *field, Type *in, Span span) {
     Program *program = t->program;
-    if (field->is_macro) return ref_value(unsupported(t, span, "calls of macro functions"));
+    const char *missing = missing_feature(t, field);
+    if (missing) return ref_value(unsupported(t, span, missing));
     if (field->kind == FIELD_VAR) {
         Type *type = field_type_in(program, field, in);
         if (is_property(t, field)) {
@@ -258,6 +267,13 @@ Ref ref_static(Typing *t, TypeDecl *decl, Name name, Span span, Span name_span) 
     value->decl = owner;
     Ref ref;
     if (extension_ref(t, value, name, span, &ref)) return ref;
+    if (owner->kind == DECL_CLASS && class_find_field(program, owner->type, name, NULL)) {
+        return ref_value(fail(t, name_span, "expr.instance-field", "Static access to instance field %s is not allowed", name->text));
+    }
+    if (owner->kind == DECL_ABSTRACT) {
+        return ref_value(fail(t, name_span, "expr.no-field", "Abstract<%s> has no field %s%s", show(t, owner->type), name->text,
+                              suggest_static(program, owner, name)));
+    }
     return ref_value(fail(t, name_span, "expr.no-field", "%s has no field %s%s", show(t, value->type), name->text,
                           suggest_static(program, owner, name)));
 }

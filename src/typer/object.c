@@ -91,7 +91,13 @@ static TExpr *type_struct_init(Typing *t, const AstExpr *ast, TypeDecl *decl, Ty
             if (members[k].name == field->key.name) member = &members[k];
         }
         if (!member) {
-            return fail(t, span, "object.extra", "%s has extra field %s", show(t, type), field->key.name->text);
+            AnonField *fields = NEW_ARRAY(t->arena, AnonField, given); /* the message shows the literal */
+            for (u32 k = 0; k < given; k++) {
+                const AstObjectField *other = &ast->object.fields.at[k];
+                fields[k] = (AnonField){.name = other->key.name, .type = type_expr(t, other->value, want_value)->type};
+            }
+            return fail(t, span, "object.extra", "%s has extra field %s", show(t, type_anon(t->program, given, fields, true)),
+                        field->key.name->text);
         }
         TExpr *value = type_as(t, field->value, member->type);
         if (te_is_error(value)) return value;

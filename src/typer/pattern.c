@@ -215,6 +215,7 @@ static TPattern *call(Typing *t, const AstExpr *ast, Type *type, PatternVars *va
     Span span = AT(t, ast), at = AT(t, callee);
     if (callee->kind == EXPR_IDENT) {
         Resolved found = resolve_in_pattern(t, callee->ident, type);
+        if (found.kind == RESOLVED_CTOR && field_type(t->program, found.field)->kind != TYPE_FUN) return unrecognised(t, ast);
         if (found.kind == RESOLVED_CTOR) return constructor(t, found.field, &ast->call.args, type, vars, span);
         if (type_enum(t->program, follow_null(t, type))) {
             report(t, at, "pattern.not-part", "Identifier '%s' is not part of %s", callee->ident->text, show(t, follow_null(t, type)));
