@@ -95,6 +95,7 @@ static TypeDecl *entity_of(Program *program, const char *path)
 void decl_load(Program *program, TypeDecl *decl)
 {
     if (decl->module || decl->loading) return;
+    undo_touch(program->undo, decl, sizeof *decl);
     decl->loading = true;
     module_by_name(program, decl->path, NO_SPAN);
     decl->loading = false;
@@ -154,8 +155,10 @@ static bool load_core(Program *program)
 
 /* ---- The main function ------------------------------------------------------------------------------------------------------------------------------ */
 
-static bool find_main(Program *program)
+bool program_find_main(Program *program)
 {
+    undo_touch(program->undo, &program->main, sizeof program->main);
+    program->main = NULL;
     const char *dotted = program->project->main_class;
     Span none = NO_SPAN;
     if (!dotted) {
@@ -166,6 +169,7 @@ static bool find_main(Program *program)
     Module *module = module_by_name(program, name_lit(program->names, dotted), none);
     TypeDecl *decl = module ? module_type(program, module, module->name) : program_find_type(program, dotted);
     typer_settle(program);
+    if (module && module->ast->has_errors) return false; /* reported */
     if (module && module->statics) program->main = decl_find_static(program, module->statics, n->main);
     if (!program->main && decl && decl->kind == DECL_CLASS) program->main = decl_find_static(program, decl, n->main);
     if (!module && !decl) {
@@ -189,7 +193,7 @@ static bool find_main(Program *program)
 bool program_load(Program *program)
 {
     if (!load_core(program)) return false;
-    bool found = find_main(program);
+    bool found = program_find_main(program);
     for (u32 i = 0; i < program->project->extra_modules.count; i++) {
         const char *dotted = program->project->extra_modules.at[i];
         if (!program_module(program, dotted)) diag_error(program->diags, NO_SPAN, "type.not-found", "Type not found : %s", dotted);
@@ -220,7 +224,7 @@ static void check_decl(Program *program, TypeDecl *decl)
 
 void program_check_module(Program *program, Module *module)
 {
-    if (!module->ast) return;
+    if (!module->ast || module->ast->has_errors) return; /* what is missing would only cause more messages */
     module_imports(program, module);
     typer_settle(program);
     for (u32 i = 0; i < module->types.count; i++) check_decl(program, module->types.at[i]);
@@ -230,6 +234,13 @@ void program_check_module(Program *program, Module *module)
 
 void program_check_user_modules(Program *program)
 {
+    for (u32 i = 0; i < program->module_list.count; i++) {
+        Module *module = program->module_list.at[i];
+        if (module->is_user && module->ast) module_imports(program, module);
+    }
+    typer_settle(program);
+    for (u32 i = 0; i < program->module_list.count; i++)
+        if (program->module_list.at[i]->ast && program->module_list.at[i]->ast->has_errors) return;
     for (u32 i = 0; i < program->module_list.count; i++)
         if (program->module_list.at[i]->is_user) program_check_module(program, program->module_list.at[i]);
 }

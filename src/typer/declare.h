@@ -7,6 +7,9 @@
 /* The entity as it was first made, its former content kept for a rollback. */
 void decl_reset(Program *program, TypeDecl *decl);
 
+/* core.c: program->main, from the settings; reports what is wrong with it. */
+bool program_find_main(Program *program);
+
 /* declare_field.c: a field's entity with all that its text says without looking at types. */
 void declare_field(Program *program, TypeDecl *decl, const AstField *ast);
 Span field_whole_span(const Field *field);

@@ -99,6 +99,7 @@ Name idents_join(Program *program, const Ident *idents, u32 count)
 
 bool name_is_upper(Name name)
 {
+    if (!name) return false; /* a syntax error left it out */
     const char *text = name->text;
     while (*text == '_') text++;
     return *text >= 'A' && *text <= 'Z';

@@ -106,7 +106,7 @@ static Type *result_type(Program *program, const Scope *scope, const Field *fiel
     return program->state->types ? type_mono(program) : program->core.t_dynamic;
 }
 
-static Type *function_type(Program *program, const Scope *scope, Field *field, bool *complete)
+static Type *function_type(Program *program, const Scope *scope, Field *field, ReadSet *body_reads, bool *complete)
 {
     const AstFunction *function = function_of(field);
     u32 hidden = field->is_impl;
@@ -115,6 +115,12 @@ static Type *function_type(Program *program, const Scope *scope, Field *field, b
     bool written = true;
     for (u32 i = 0; i < function->args.count; i++) written &= function->args.at[i].type != NULL;
     Type *inherited = written ? NULL : inherited_type(program, field);
+    if (!written && body_reads) { /* a type that is inferred is known anew when its body is typed anew: it depends on this as well */
+        ReadSet *reads = program->reads;
+        program->reads = body_reads;
+        inherited_type(program, field);
+        program->reads = reads;
+    }
     for (u32 i = 0; i < function->args.count; i++) {
         const AstArgument *arg = &function->args.at[i];
         Type *type = argument_type(program, scope, field, i, inherited, complete);
@@ -159,7 +165,7 @@ Type *field_written_type(Program *program, Field *field, bool *complete)
     program->reads = field->owner->reads;
     Type *type;
     if (field->ast_ctor) type = constructor_type(program, &scope, field);
-    else if (function_of(field)) type = function_type(program, &scope, field, complete);
+    else if (function_of(field)) type = function_type(program, &scope, field, reads, complete);
     else type = variable_type(program, &scope, field, complete);
     program->reads = reads;
     return type;
@@ -206,6 +212,7 @@ static Type *resolve_type(Program *program, Field *field)
 
 Type *field_type(Program *program, Field *field)
 {
+    reads_add(program->reads, &field->entity, FACET_SIGNATURE);
     if (field->state == FIELD_TYPED) return field->type;
     if (!field->owner || (!field->ast && !field->ast_ctor)) return program->core.t_error;
     if (field->state == FIELD_TYPING) {

@@ -336,6 +336,7 @@ static void find_assignment(void *context, const TExpr *e)
 static void check_final(Program *program, TypeDecl *decl, Field *field)
 {
     if (!decl->constructor) {
+        if (meta_has(&decl->ast->meta, name_lit(program->names, ":structInit"))) return; /* its literals set them */
         REPORT(module_span(decl->module, decl->ast->start, decl->ast->end), "class.final",
                "This class has uninitialized final vars, which requires a constructor");
         REPORT(name_span(field), "class.final", "Example of an uninitialized final var");
@@ -388,7 +389,7 @@ static void check_abstract(Program *program, TypeDecl *decl)
 
 void decl_check(Program *program, TypeDecl *decl)
 {
-    if (!decl->module || !decl->ast) return;
+    if (!decl->module || !decl->ast || decl->module->ast->has_errors) return;
     ReadSet *reads = program->reads;
     program->reads = decl->reads;
     if (decl->kind == DECL_CLASS || decl->kind == DECL_INTERFACE) {

@@ -183,13 +183,20 @@ static void import_using(Importer *importer, const AstDecl *ast)
         diag_error(program->diags, span, "type.not-found", "Module %s does not define type %s", module->path->text, name->text);
 }
 
+static bool is_complete(const IdentList *path)
+{
+    for (u32 i = 0; i < path->count; i++)
+        if (!path->at[i].name) return false; /* a syntax error, reported */
+    return path->count > 0;
+}
+
 static void import_file(Importer *importer, Module *written)
 {
     importer->written = written;
     for (u32 i = 0; i < written->ast->decls.count; i++) {
         const AstDecl *ast = written->ast->decls.at[i];
-        if (ast->kind == AST_DECL_IMPORT && ast->import.path.count) import_path(importer, ast);
-        else if (ast->kind == AST_DECL_USING && ast->using.count) import_using(importer, ast);
+        if (ast->kind == AST_DECL_IMPORT && is_complete(&ast->import.path)) import_path(importer, ast);
+        else if (ast->kind == AST_DECL_USING && is_complete(&ast->using)) import_using(importer, ast);
     }
 }
 

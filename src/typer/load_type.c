@@ -48,7 +48,8 @@ void params_declare(Program *program, Entity *owner, u32 salt, const AstTypePara
 {
     TypeParamVec params = {0};
     for (u32 i = 0; i < ast->count; i++)
-        vec_push(program->arena, &params, param_entity(program, owner, salt, i, ast->at[i].name.name));
+        vec_push(program->arena, &params,
+                 param_entity(program, owner, salt, i, ast->at[i].name.name ? ast->at[i].name.name : program->state->n.underscore));
     *out = params;
 }
 
@@ -167,6 +168,9 @@ static bool enough(const TypeParamVec *params, u32 given)
 Type *type_load_path(Program *program, const Scope *scope, const AstTypePath *path, MissingArgs missing)
 {
     Span span = span_in(scope, path->start, path->end);
+    bool complete = path->name.name != NULL;
+    for (u32 i = 0; i < path->package.count; i++) complete &= path->package.at[i].name != NULL;
+    if (!complete) return failed(program); /* a syntax error, reported */
     if (!path->package.count && !path->sub.name) {
         Type *param = find_param(scope, path->name.name);
         if (param) {
@@ -319,6 +323,7 @@ static Type *load_structure(Program *program, const Scope *scope, const AstType 
     AnonFields fields = {0};
     for (u32 i = 0; i < ast->anonymous.fields.count; i++) {
         const AstField *written = ast->anonymous.fields.at[i];
+        if (!written->name.name) continue;
         add_field(program, scope, &fields, structure_field(program, scope, written), written->name.start, written->name.end);
     }
     for (u32 i = 0; i < ast->anonymous.bases.count; i++) {

@@ -76,6 +76,7 @@ static Name written_package(Program *program, const AstFile *ast)
 
 static void check_package(Program *program, Module *module, Span from)
 {
+    if (module->ast->has_errors) return;
     Name written = written_package(program, module->ast);
     if (written == module->package) return;
     from.end = from.start;

@@ -57,6 +57,7 @@ static TypeDecl *search_type(Program *program, Module *module, ImportTable *tabl
 TypeDecl *scope_find_type(Program *program, const Scope *scope, Name name)
 {
     static const char nothing;
+    if (!name) return NULL; /* a syntax error left it out */
     Module *module = scope->module;
     ImportTable *table = module_imports(program, module);
     reads_add(program->reads, &module->entity, FACET_IMPORTS);
@@ -152,6 +153,7 @@ static bool find_imported_static(Program *program, const ImportTable *table, Nam
 Resolved resolve_ident(Program *program, const Scope *scope, Name name, Type *expected)
 {
     Resolved found = {RESOLVED_NONE, NULL, NULL, NULL};
+    if (!name) return found;
     if (find_in_decl(program, scope, name, &found)) return found;
     Module *module = scope->module;
     if (module->statics && module->statics != scope->decl) {
@@ -187,6 +189,8 @@ TypeDecl *resolve_dotted(Program *program, const Scope *scope, const Name *names
 {
     *used = 0;
     if (!count) return NULL;
+    for (u32 i = 0; i < count; i++)
+        if (!names[i]) return NULL;
     TypeDecl *decl = scope_find_type(program, scope, names[0]);
     Module *module = decl ? decl->module : NULL;
     u32 taken = 1;

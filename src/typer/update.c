@@ -288,9 +288,14 @@ void program_reparse(Program *program, SourceFile *const *files, u32 count, Chan
     }
     if (update.structural || changes->imports_changed) forget_imports(&update);
     program->state->header_depth--;
+    program->state->settling = true; /* hierarchies are checked when all types are what they will be */
     for (u32 i = 0; i < update.revised.count; i++) resolve_anew(&update, update.revised.at[i]);
     typer_settle(program);
+    if (program->main) program_find_main(program); /* it may be gone */
     if (changes->list.count || changes->imports_changed || update.structural) update_dependents(&update);
+    program->state->settling = false;
+    typer_settle(program);
     map_free(&update.changed);
+    map_free(&update.inferred);
     map_free(&update.listed);
 }

@@ -26,6 +26,7 @@ typedef struct Update {
     bool parse_failed;
     bool structural; /* names of types or modules came or went: what an unqualified name means may differ anywhere */
     Map changed;     /* entity id * FACET_COUNT + facet + 1 -> Entity: facets whose hash is not what it was */
+    Map inferred;    /* entity id -> Field: types inferred again; once an update, what is left is the caller's */
     Map listed;      /* entity id -> 1 + index in changes->list */
 } Update;
 

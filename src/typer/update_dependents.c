@@ -73,6 +73,14 @@ static void mark_modules(Update *update)
     }
 }
 
+static bool names_changed(const Update *update)
+{
+    if (update->structural || update->changes->imports_changed) return true;
+    for (u32 i = 0; i < update->revised.count; i++)
+        if (map_get(&update->changed, key_of(&update->revised.at[i]->module->entity, FACET_MEMBERS))) return true;
+    return false;
+}
+
 /* ---- Resolving again --------------------------------------------------------------------------------------------------------------------------------------- */
 
 static bool read_something_changed(const Update *update, const ReadSet *reads)
@@ -142,9 +150,34 @@ static void hash_before(Program *program, Entity *entity)
     }
 }
 
-static bool round_of(Update *update, u32 *resolved_count)
+/* Types inferred from bodies that read what changed: they are needed right to check hierarchies. Their bodies are typed on the way, so
+ * they are listed whatever comes out. */
+static bool infer_again(Update *update)
 {
     Program *program = update->program;
+    VEC(Field *) again = {0};
+    for (u32 i = 0; i < program->state->entities.count; i++) {
+        Field *field = (Field *)program->state->entities.at[i];
+        if (field->entity.kind != ENTITY_FIELD || !field->owner || !field->is_inferred || !field->body) continue;
+        if (!read_something_changed(update, &field->body->reads) || map_get(&update->inferred, field->entity.id)) continue;
+        vec_push(NULL, &again, field);
+    }
+    for (u32 i = 0; i < again.count; i++) field_invalidate(program, again.at[i]);
+    bool news = false;
+    for (u32 i = 0; i < again.count; i++) {
+        map_set(&update->inferred, again.at[i]->entity.id, again.at[i]);
+        field_type(program, again.at[i]);
+        change_add(update, CHANGE_DEPENDENT, &again.at[i]->entity);
+        news |= mark(update, &again.at[i]->entity);
+    }
+    vec_free(&again);
+    return news;
+}
+
+static bool round_of(Update *update)
+{
+    Program *program = update->program;
+    bool news = infer_again(update);
     VEC(TypeDecl *) again = {0};
     for (MapEntry *e = NULL; (e = map_next(&program->types, e));) {
         TypeDecl *decl = e->value;
@@ -154,9 +187,7 @@ static bool round_of(Update *update, u32 *resolved_count)
     for (u32 i = 0; i < again.count; i++) unresolve(update, again.at[i]);
     for (u32 i = 0; i < again.count; i++) resolve(program, again.at[i]);
     typer_settle(program);
-    bool news = false;
     for (u32 i = 0; i < again.count; i++) news |= mark_decl(update, again.at[i]);
-    *resolved_count = again.count;
     vec_free(&again);
     return news;
 }
@@ -164,10 +195,7 @@ static bool round_of(Update *update, u32 *resolved_count)
 void update_dependents(Update *update)
 {
     for (u32 i = 0; i < update->revised.count; i++) mark_revised(update, update->revised.at[i]);
-    mark_modules(update);
+    if (names_changed(update)) mark_modules(update);
     bool news = update->changed.live > 0;
-    for (u32 round = 0; news && round < MAX_ROUNDS; round++) {
-        u32 resolved;
-        news = round_of(update, &resolved);
-    }
+    for (u32 round = 0; news && round < MAX_ROUNDS; round++) news = round_of(update);
 }

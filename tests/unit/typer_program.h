@@ -90,21 +90,32 @@ static inline TypeDecl *type_at(const char *path)
     return decl;
 }
 
-/* Writes the file and takes it over; the log stays open. */
-static inline void update_begin(const char *path, const char *text)
+static inline SourceFile *save(const char *path, const char *text)
 {
-    Fixture *f = &fixture;
-    Undo *undo = f->program->undo ? f->program->undo : undo_new();
-    f->program->undo = undo;
     if (text) unit_write(path, text);
     else assert_int_equal(unlink(path), 0);
-    SourceFile *file = source_file(f->sources, path);
+    SourceFile *file = source_file(fixture.sources, path);
     bool changed;
-    source_read(f->sources, file, undo, &changed);
+    source_read(fixture.sources, file, fixture.program->undo, &changed);
+    return file;
+}
+
+/* Writes the files (a NULL text removes, a NULL second path: there is none) and takes them over; the log stays open. */
+static inline void update_two(const char *path, const char *text, const char *path2, const char *text2)
+{
+    Fixture *f = &fixture;
+    if (!f->program->undo) f->program->undo = undo_new();
+    SourceFile *files[2] = {save(path, text)};
+    if (path2) files[1] = save(path2, text2);
     project_forget_listings(f->project);
     arena_free(f->changes.arena);
     f->changes = (ChangeSet){.arena = arena_new("changes")};
-    program_reparse(f->program, &file, 1, &f->changes);
+    program_reparse(f->program, files, path2 ? 2 : 1, &f->changes);
+}
+
+static inline void update_begin(const char *path, const char *text)
+{
+    update_two(path, text, NULL, NULL);
 }
 
 static inline void update_commit(void)
