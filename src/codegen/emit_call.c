@@ -5,10 +5,18 @@
  */
 #include "emit.h"
 
+/* Calls that look alike must not be merged by the optimiser: each has its own position in stack traces. */
+static void finish_call(Emit *e, IrValue call, bool throws) {
+    mark_position(e, call);
+    if (e->optimise && throws)
+        LLVMAddCallSiteAttribute(call, (LLVMAttributeIndex)LLVMAttributeFunctionIndex,
+                                 LLVMCreateEnumAttribute(e->cg->context, e->t->attr_nomerge, 0));
+}
+
 IrValue call_raw(Emit *e, IrType type, IrValue callee, IrValue *args, u32 count, bool throws) {
     if (!throws || e->block_handler == MIR_NO_HANDLER) {
         IrValue result = LLVMBuildCall2(e->b, type, callee, args, count, "");
-        mark_position(e, result);
+        finish_call(e, result, throws);
         return result;
     }
     if (!e->optimise) { /* the fast selector gives up on an invoke and its block: let that block be short */
@@ -18,7 +26,7 @@ IrValue call_raw(Emit *e, IrType type, IrValue callee, IrValue *args, u32 count,
     }
     IrBlock next = block_near(e);
     IrValue result = LLVMBuildInvoke2(e->b, type, callee, args, count, next, landing_pad(e, e->block_handler), "");
-    mark_position(e, result);
+    finish_call(e, result, throws);
     go_to(e, next);
     return result;
 }
@@ -46,15 +54,8 @@ IrValue call_runtime(Emit *e, const char *name, IrValue *args, u32 count) {
     return call_function(e, f, args);
 }
 
-/* Calls that look alike must not be merged by the optimiser: each has its own position in stack traces. */
 void call_runtime_noreturn(Emit *e, const char *name, IrValue *args, u32 count) {
-    IrValue last = NULL;
-    RuntimeFunction *f = runtime_function(e, name);
-    if (f) last = call_function(e, f, args);
-    ASSERT(!f || f->count == count);
-    if (e->optimise && last && LLVMIsACallInst(last))
-        LLVMAddCallSiteAttribute(last, (LLVMAttributeIndex)LLVMAttributeFunctionIndex,
-                                 LLVMCreateEnumAttribute(e->cg->context, e->t->attr_nomerge, 0));
+    call_runtime(e, name, args, count);
     LLVMBuildUnreachable(e->b);
 }
 

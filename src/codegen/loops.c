@@ -65,16 +65,20 @@ static const MirInstr *poll_of(const MirBlock *block) {
     return NULL;
 }
 
-/* Does control come from block `from` to block `to`, by a jump or an exception? */
-static bool goes_to(const MirFunc *func, u32 from, u32 to) {
-    const MirBlock *block = &func->blocks.at[from];
-    const MirInstr *last = last_of(block);
-    for (u32 k = 0; k < last->target_count; k++)
-        if (last->targets[k] == to) return true;
-    for (u32 h = block->handler; h != MIR_NO_HANDLER; h = func->handlers.at[h].parent)
-        for (u32 c = 0; c < func->handlers.at[h].count; c++)
-            if (func->handlers.at[h].catches[c].target == to) return true;
-    return false;
+/* From where control comes into each block, by a jump or an exception. */
+typedef VEC(u32) BlockList;
+
+static BlockList *find_predecessors(Emit *e) {
+    const MirFunc *func = e->func;
+    BlockList *from = NEW_ARRAY(e->arena, BlockList, func->blocks.count);
+    for (u32 b = 0; b < func->blocks.count; b++) {
+        const MirBlock *block = &func->blocks.at[b];
+        const MirInstr *last = last_of(block);
+        for (u32 k = 0; k < last->target_count; k++) vec_push(e->arena, &from[last->targets[k]], b);
+        for (u32 h = block->handler; h != MIR_NO_HANDLER; h = func->handlers.at[h].parent)
+            for (u32 c = 0; c < func->handlers.at[h].count; c++) vec_push(e->arena, &from[func->handlers.at[h].catches[c].target], b);
+    }
+    return from;
 }
 
 /* The back edges all jump to one header. */
@@ -91,22 +95,23 @@ static bool find_header(const MirFunc *func, HotLoop *loop) {
 }
 
 /* All blocks from which a back edge is reached without passing the header. */
-static void find_body(const MirFunc *func, HotLoop *loop) {
+static void find_body(Emit *e, HotLoop *loop, const BlockList *from) {
+    BlockList open = {0};
+    for (u32 b = 0; b < e->func->blocks.count; b++)
+        if (loop->in_body[b]) vec_push(e->arena, &open, b);
     loop->in_body[loop->header] = true;
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (u32 to = 0; to < func->blocks.count; to++) {
-            if (!loop->in_body[to] || to == loop->header) continue;
-            for (u32 from = 0; from < func->blocks.count; from++) {
-                if (loop->in_body[from] || !goes_to(func, from, to)) continue;
-                loop->in_body[from] = true;
-                changed = true;
-            }
+    while (open.count) {
+        u32 to = vec_pop(&open);
+        for (u32 k = 0; to != loop->header && k < from[to].count; k++) {
+            u32 b = from[to].at[k];
+            if (loop->in_body[b]) continue;
+            loop->in_body[b] = true;
+            vec_push(e->arena, &open, b);
         }
     }
 }
 
-static bool is_suitable(Emit *e, HotLoop *loop) {
+static bool is_suitable(Emit *e, HotLoop *loop, const BlockList *from) {
     const MirFunc *func = e->func;
     u32 instructions = 0;
     if (loop->in_body[0] && loop->header != 0) return false; /* the function's entry would be a second way in */
@@ -115,8 +120,8 @@ static bool is_suitable(Emit *e, HotLoop *loop) {
         if (!loop->in_body[b]) continue;
         const MirInstr *poll = poll_of(&func->blocks.at[b]);
         if (poll && poll->number != loop->number) return false;
-        for (u32 from = 0; from < func->blocks.count; from++)
-            if (b != loop->header && !loop->in_body[from] && goes_to(func, from, b)) return false;
+        for (u32 k = 0; b != loop->header && k < from[b].count; k++)
+            if (!loop->in_body[from[b].at[k]]) return false;
         for (u32 i = 0; i < func->blocks.at[b].instrs.count; i++) {
             if (!is_plain(e, &func->blocks.at[b].instrs.at[i]) || ++instructions > MOST_INSTRUCTIONS) return false;
             if (func->blocks.at[b].instrs.at[i].op == MIR_ARRAY_PUSH) loop->keeps_arrays = false;
@@ -161,13 +166,14 @@ static void find_arrays(Emit *e, HotLoop *loop) {
 void find_hot_loops(Emit *e) {
     const MirFunc *func = e->func;
     if (!func->loops.count) return;
+    const BlockList *from = find_predecessors(e);
     e->hot_loops = NEW_ARRAY(e->arena, HotLoop, func->loops.count);
     for (u32 l = 0; l < func->loops.count; l++) {
         HotLoop *loop = &e->hot_loops[e->hot_count];
         *loop = (HotLoop){.number = l, .in_body = NEW_ARRAY(e->arena, bool, func->blocks.count)};
         if (!find_header(func, loop)) continue;
-        find_body(func, loop);
-        if (!is_suitable(e, loop)) continue;
+        find_body(e, loop, from);
+        if (!is_suitable(e, loop, from)) continue;
         find_arrays(e, loop);
         e->hot_count++;
     }
