@@ -141,7 +141,7 @@ Arena *types_enter(Program *program, Arena *arena)
 {
     Arena *before = program->state->types;
     program->state->types = arena;
-    if (!arena) program->state->trail.count = 0; /* no body is under way */
+    if (!arena && !program->state->typing) program->state->trail.count = 0; /* no body is under way */
     return before;
 }
 

@@ -43,8 +43,10 @@ typedef struct TyperNames {
 typedef struct MonoBinding {
     Type *mono;
     Type *former_bound;     /* NULL */
-    u32 former_constraints; /* number of constraints it had */
+    Type **constraints;     /* those it had: lists are put back too, since the longer ones may lie in an arena that goes */
+    u32 former_constraints, former_capacity;
     AnonType *open;         /* the open structure that gained a field; NULL */
+    AnonField *fields;
     u32 former_fields;
 } MonoBinding;
 

@@ -26,14 +26,20 @@ void mono_undo(Program *program, u32 mark)
     while (state->trail.count > mark) {
         MonoBinding last = vec_pop(&state->trail);
         last.mono->mono.bound = last.former_bound;
+        last.mono->mono.constraints.at = last.constraints;
         last.mono->mono.constraints.count = last.former_constraints;
-        if (last.open) last.open->count = last.former_fields;
+        last.mono->mono.constraints.capacity = last.former_capacity;
+        if (!last.open) continue;
+        last.open->fields = last.fields;
+        last.open->count = last.former_fields;
     }
 }
 
 static void log_change(Program *program, Type *mono, AnonType *open)
 {
-    MonoBinding entry = {mono, mono->mono.bound, mono->mono.constraints.count, open, open ? open->count : 0};
+    MonoBinding entry = {.mono = mono, .former_bound = mono->mono.bound, .constraints = mono->mono.constraints.at,
+                         .former_constraints = mono->mono.constraints.count, .former_capacity = mono->mono.constraints.capacity,
+                         .open = open, .fields = open ? open->fields : NULL, .former_fields = open ? open->count : 0};
     vec_push(NULL, &program->state->trail, entry);
 }
 
