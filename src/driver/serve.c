@@ -19,20 +19,34 @@
 
 /* ---- Requests of running threads ----------------------------------------------------------------------------------------------------------- */
 
+static void compile(Session *session, Request *request) {
+    Text error = {0};
+    request->result = live_compile_slot(session->live, request->slot, &error);
+    if (!request->result) {
+        /* Shown here as well: the program may catch the exception and hide it. */
+        request->why = name_of(session->names, error.at ? error.at : "", error.count)->text;
+        session_say(session, "%s", request->why);
+    }
+    text_free(&error);
+}
+
+static void reload_everything(Session *session) {
+    Text error = {0};
+    if (!live_reload_identity(session->live, &error)) {
+        session_say(session, "a reload of what was compiled failed: %s", error.at ? error.at : "");
+        session_exit(session, 1);
+    }
+    text_free(&error);
+}
+
 static void serve_request(Session *session, Request *request) {
-    if (request->slot) {
-        Text error = {0};
-        request->result = live_compile_slot(session->live, request->slot, &error);
-        if (!request->result) {
-            /* Shown once here as well: the program may catch the exception and hide it. */
-            request->why = name_of(session->names, error.at ? error.at : "", error.count)->text;
-            session_say(session, "%s", request->why);
-        }
-        text_free(&error);
-    } else if (request->site) {
-        request->result = live_compile_transfer(session->live, request->site, &request->values);
-    } else {
-        live_make_unpack(session->live, request->sig);
+    switch (request->kind) {
+    case REQUEST_CODE: compile(session, request); break;
+    case REQUEST_UNPACK: live_make_unpack(session->live, request->sig); break;
+    case REQUEST_TRANSFER: request->result = live_compile_transfer(session->live, request->site, &request->values); break;
+    case REQUEST_MEMBERS: live_complete_class(session->live, request->cls); break;
+    case REQUEST_CLASS: request->result = live_find_class(session->live, request->path); break;
+    case REQUEST_RELOAD: reload_everything(session); break;
     }
 }
 

@@ -141,22 +141,44 @@ bool session_check(Session *session) {
 /* ---- Back end --------------------------------------------------------------------------------------------------------------------------------------- */
 
 static void *hook_compile(void *context, AbiSlot *slot, const char **why) {
-    Request request = {.slot = slot};
+    Request request = {.kind = REQUEST_CODE, .slot = slot};
     session_request(context, &request);
     *why = request.why;
     return request.result;
 }
 
 static void hook_make_unpack(void *context, AbiSig *sig) {
-    Request request = {.sig = sig};
+    Request request = {.kind = REQUEST_UNPACK, .sig = sig};
     session_request(context, &request);
 }
 
+static void hook_complete_class(void *context, AbiClass *cls) {
+    Request request = {.kind = REQUEST_MEMBERS, .cls = cls};
+    session_request(context, &request);
+}
+
+static AbiClass *hook_find_class(void *context, const char *path) {
+    Request request = {.kind = REQUEST_CLASS, .path = path};
+    session_request(context, &request);
+    return request.result;
+}
+
 static void *hook_transfer(void *context, void *site, u32 *values) {
-    Request request = {.site = site};
+    Request request = {.kind = REQUEST_TRANSFER, .site = site};
     session_request(context, &request);
     *values = request.values;
     return request.result;
+}
+
+/* Reload stress: at every n-th safepoint all code is replaced by itself. The flag is raised again at once, so every safepoint comes here. */
+static void hook_poll(void *context, RtThread *thread) {
+    Session *session = context;
+    u32 every = session->options->flags.reload_stress;
+    if (++session->safepoints % every == 0) {
+        Request request = {.kind = REQUEST_RELOAD};
+        session_request(session, &request);
+    }
+    rt_request_poll(session->vm, thread);
 }
 
 static void hook_exit(void *context, int code) { session_exit(context, code); }
@@ -179,14 +201,17 @@ bool session_start_live(Session *session) {
         /* Until hot code is optimised in the background: what runs to its end is optimised at once, what is edited is compiled fast. */
         .tier = options->tier == TIER_OPTIMISED || (options->tier == TIER_AUTO && !options->dev) ? CODEGEN_OPTIMISED : CODEGEN_FAST,
         .flags = options->flags,
-        .dev = options->dev,
+        .dev = options->dev || options->flags.reload_stress,
         .history = options->history,
         .log = stderr,
         .hook_context = session,
         .compile = hook_compile,
         .make_unpack = hook_make_unpack,
+        .complete_class = hook_complete_class,
+        .find_class = hook_find_class,
         .transfer = hook_transfer,
         .exit = hook_exit,
+        .poll = options->flags.reload_stress ? hook_poll : NULL,
     };
     Text error = {0};
     session->live = live_new(&config, &error);
@@ -293,6 +318,7 @@ void session_exit(Session *session, int code) {
 static int run_program(Session *session) {
     rt_signals_install();
     rt_attach(session->vm);
+    if (session->options->flags.reload_stress) rt_request_poll(session->vm, rt_self());
     RtStatus status = RT_OK;
     for (u32 i = 0; i < session->inits.count && status == RT_OK; i++) {
         LiveInit *init = &session->inits.at[i];

@@ -11,12 +11,23 @@
 #include <semaphore.h>
 #include <stdatomic.h>
 
+typedef enum RequestKind {
+    REQUEST_CODE,     /* slot: compile the function; result: its address, or why not */
+    REQUEST_UNPACK,   /* sig: make its unpack */
+    REQUEST_TRANSFER, /* site: the entry for the frame that polls there (result), which stores `values` values */
+    REQUEST_MEMBERS,  /* cls: fill its members in for reflection */
+    REQUEST_CLASS,    /* path: the class of that name (result) */
+    REQUEST_RELOAD    /* everything is compiled anew and takes its own place (stress) */
+} RequestKind;
 /* What a running thread asks of the compiler thread and waits for. */
 typedef struct Request {
     struct Request *next;
-    AbiSlot *slot; /* compile it, or */
-    AbiSig *sig;   /* make its unpack, or */
-    void *site;    /* compile the transfer from there: `values` are to be stored */
+    RequestKind kind;
+    AbiSlot *slot;
+    AbiSig *sig;
+    void *site;
+    AbiClass *cls;
+    const char *path;
     u32 values;
     void *result;
     const char *why;
@@ -65,6 +76,7 @@ struct Session {
     VEC(SourceFile *) saved; /* taken from the watcher's queue, not yet in an update */
     bool saved_unknown;      /* a file or folder that is none of the program's came or went: an import may find it now */
     bool keys;
+    u32 safepoints; /* seen by the reload stress */
 };
 
 /* ---- session.c ---------------------------------------------------------------------------------------------------------------------------- */

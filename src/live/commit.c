@@ -327,6 +327,7 @@ bool live_commit(LivePlan *plan, Text *error) {
     install_units(&commit);
     install_code(&commit);
     install_classes(&commit);
+    info_forget_members(live); /* initialisers may ask */
     u64 migrate = clock_ns();
     bool ok = migrate_run(plan, &commit.migration, error) && init_statics(&commit, error);
     report->us.migrate = (clock_ns() - migrate) / 1000;
@@ -344,6 +345,7 @@ bool live_commit(LivePlan *plan, Text *error) {
         put_back_classes(&commit);
         live->version = from;
     }
+    info_forget_members(live);
     rt_resume_world(live->vm);
     u64 live_at = clock_ns();
     rt_enter_native();

@@ -119,29 +119,19 @@ static RtField *make_fields(Live *live, LiveClass *cls, Arena *arena) {
     return fields;
 }
 
-static bool is_to_string(const RtMethod *method) { return strcmp((const char *)method->name->data, "toString") == 0; }
-
-static void fill_methods(Live *live, LiveClass *cls, RtTypeInfo *info) {
-    info->methods = NEW_ARRAY(cls->described, RtMethod, cls->mir->method_count + 1);
-    u32 count = 0;
-    for (u32 i = 0; i < cls->mir->method_count; i++) {
-        const MirMethodInfo *method = &cls->mir->methods[i];
-        if (!method->sig || name_is(method->name, "new")) continue;
-        RtMethod made = {.name = intern(live, method->name), .slot = live_slot(live, method->function),
-                         .sig = sig_of_text(live, method->sig)};
-        if (cls->decl->kind == DECL_CLASS || cls->decl->kind == DECL_INTERFACE) info->methods[count++] = made;
-    }
-    info->method_count = count;
-}
-
 /* Printing asks for toString:Void->String alone; a class that has none of its own uses its superclass's. */
-static void find_to_string(LiveClass *cls) {
+static void find_to_string(Live *live, LiveClass *cls) {
     RtTypeInfo *info = cls->abi->info;
     info->to_string = cls->super ? cls->super->abi->info->to_string : NULL;
-    for (u32 i = 0; i < info->method_count; i++)
-        if (is_to_string(&info->methods[i]) && info->methods[i].sig->count == 0) info->to_string = &info->methods[i];
+    for (u32 i = 0; cls->kind == DECL_CLASS && i < cls->mir->method_count; i++) {
+        const MirMethodInfo *method = &cls->mir->methods[i];
+        if (!method->sig || !name_is(method->name, "toString") || strncmp(method->sig->text, "()", 2) != 0) continue;
+        info->to_string = NEW(cls->described, RtMethod);
+        *info->to_string = (RtMethod){.name = intern(live, method->name), .slot = live_slot(live, method->function),
+                                      .sig = sig_of_text(live, method->sig)};
+    }
     for (u32 i = 0; i < cls->children.count; i++)
-        if (cls->children.at[i]->described) find_to_string(cls->children.at[i]);
+        if (cls->children.at[i]->described) find_to_string(live, cls->children.at[i]);
 }
 
 void class_fill_info(Live *live, LiveClass *cls) {
@@ -168,6 +158,76 @@ void class_fill_info(Live *live, LiveClass *cls) {
             own->index = i;
         }
     }
-    fill_methods(live, cls, info);
-    find_to_string(cls);
+    find_to_string(live, cls);
+}
+
+/* ---- Members, when they are asked for ------------------------------------------------------------------------------------------------------- */
+
+static RtMethod *make_methods(Live *live, Arena *arena, const MirMemberInfo *infos, u32 count) {
+    RtMethod *methods = NEW_ARRAY(arena, RtMethod, count + 1);
+    for (u32 i = 0; i < count; i++) {
+        methods[i].name = intern(live, infos[i].name);
+        methods[i].sig = sig_of_text(live, infos[i].sig);
+        methods[i].bound = live_slot(live, infos[i].bound);
+        if (infos[i].function) methods[i].slot = live_slot(live, infos[i].function);
+    }
+    return methods;
+}
+
+static void make_statics(Live *live, Arena *arena, LiveClass *cls, const MirMembers *members, RtTypeInfo *info) {
+    info->statics = NEW_ARRAY(arena, RtStatic, members->statics.count + 1);
+    info->static_count = 0;
+    for (u32 i = 0; i < members->statics.count; i++) {
+        LiveStatic *variable = static_of(live, cls->path, members->statics.at[i]);
+        if (!variable) continue;
+        info->statics[info->static_count++] = (RtStatic){.name = intern(live, variable->name), .rep = variable->rep, .address = variable->address,
+                                                         .test = variable->rep == REP_REF ? live_test(live, variable->test) : NULL};
+    }
+}
+
+void live_complete_class(Live *live, AbiClass *abi) {
+    RtTypeInfo *info = abi->info;
+    if (info->is_complete) return;
+    Text path = {0};
+    if (info->name) rt_string_utf8(info->name, &path);
+    Name name = name_of(live->program->names, path.at ? path.at : "", path.count);
+    text_free(&path);
+    LiveClass *cls = class_of(live, name);
+    TypeDecl *decl = map_get_name(&live->program->types, name);
+    if (cls && cls->abi == abi && decl && decl->module) {
+        Arena *arena = cls->members = arena_new("members");
+        const MirMembers *members = lower_members(live->lowering, decl, arena);
+        info->methods = make_methods(live, arena, members->methods.at, members->methods.count);
+        info->method_count = members->methods.count;
+        info->static_methods = make_methods(live, arena, members->static_methods.at, members->static_methods.count);
+        info->static_method_count = members->static_methods.count;
+        make_statics(live, arena, cls, members, info);
+        if (members->constructor) {
+            info->constructor_sig = sig_of_text(live, members->constructor_sig);
+            info->constructor = live_slot(live, members->constructor);
+        }
+        vec_push(NULL, &live->complete, cls);
+    }
+    __atomic_store_n(&info->is_complete, true, __ATOMIC_RELEASE);
+}
+
+void info_forget_members(Live *live) {
+    for (u32 i = 0; i < live->complete.count; i++) {
+        LiveClass *cls = live->complete.at[i];
+        RtTypeInfo *info = cls->abi->info;
+        info->is_complete = false;
+        info->method_count = info->static_method_count = info->static_count = 0;
+        info->constructor = NULL;
+        arena_free(cls->members);
+        cls->members = NULL;
+    }
+    live->complete.count = 0;
+}
+
+AbiClass *live_find_class(Live *live, const char *path) {
+    Name name = name_lit(live->program->names, path);
+    TypeDecl *decl = map_get_name(&live->program->types, name);
+    if (!decl || !decl->module || (decl->kind != DECL_CLASS && decl->kind != DECL_INTERFACE && decl->kind != DECL_ENUM)) return NULL;
+    LiveClass *cls = class_of(live, name);
+    return cls ? cls->abi : NULL;
 }

@@ -22,6 +22,16 @@ static void hook_make_unpack(void *context, AbiSig *sig) {
     live->config.make_unpack(live->config.hook_context, sig);
 }
 
+static void hook_complete_info(void *context, AbiClass *cls) {
+    Live *live = context;
+    live->config.complete_class(live->config.hook_context, cls);
+}
+
+static AbiClass *hook_find_class(void *context, const char *path) {
+    Live *live = context;
+    return live->config.find_class(live->config.hook_context, path);
+}
+
 bool live_make_unpack(Live *live, AbiSig *sig) {
     if (sig->unpack) return true;
     Text error = {0};
@@ -36,6 +46,11 @@ bool live_make_unpack(Live *live, AbiSig *sig) {
 static void hook_exit(void *context, int code) {
     Live *live = context;
     if (live->config.exit) live->config.exit(live->config.hook_context, code);
+}
+
+static void hook_poll(void *context, RtThread *thread) {
+    Live *live = context;
+    live->config.poll(live->config.hook_context, thread);
 }
 
 static i32 hook_version(void *context) { return (i32)((Live *)context)->version; }
@@ -65,8 +80,11 @@ Live *live_new(const LiveConfig *config, Text *error) {
     hooks->position = hook_position;
     hooks->is_code = hook_is_code;
     hooks->make_unpack = hook_make_unpack;
+    hooks->complete_info = config->complete_class ? hook_complete_info : NULL;
+    hooks->find_class = config->find_class ? hook_find_class : NULL;
     hooks->hot_version = hook_version;
     hooks->exit = hook_exit;
+    hooks->poll = config->poll ? hook_poll : NULL;
     hooks->poll_loop = config->transfer ? live_hook_poll_loop : NULL;
     hooks->compile = config->compile ? live_hook_compile : NULL;
     return live;
@@ -85,6 +103,7 @@ void live_free(Live *live) {
         LiveClass *cls = entry->value;
         arena_free(cls->arena);
         arena_free(cls->described);
+        arena_free(cls->members);
         if (!cls->super || !cls->super->hierarchy) free(cls->hierarchy);
         vec_free(&cls->children);
         vec_free(&cls->interfaces);
@@ -114,6 +133,7 @@ void live_free(Live *live) {
     map_free(&live->pending_units);
     vec_free(&live->all_functions);
     vec_free(&live->expected);
+    vec_free(&live->complete);
     vec_free(&live->modules);
     free(live);
 }

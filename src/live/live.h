@@ -32,12 +32,15 @@ typedef struct LiveConfig {
     bool dev;     /* polls test for stale versions, units keep what updates need */
     u32 history;  /* versions kept for rollback */
     FILE *log;    /* explanations (flags.explain) */
-    /* Called by running threads, in the native state: hand over to live_compile_slot and live_make_unpack on the compiler thread. */
+    /* Called by running threads, in the native state: hand over to the functions of the same names on the compiler thread. */
     void *hook_context;
     void *(*compile)(void *hook_context, AbiSlot *slot, const char **why);
     void (*make_unpack)(void *hook_context, AbiSig *sig);
+    void (*complete_class)(void *hook_context, AbiClass *cls);
+    AbiClass *(*find_class)(void *hook_context, const char *path);
     void *(*transfer)(void *hook_context, void *site, u32 *values); /* to live_compile_transfer */
     void (*exit)(void *hook_context, int code); /* Sys.exit; does not return */
+    void (*poll)(void *hook_context, RtThread *thread); /* a safepoint after rt_request_poll; haxe state; NULL: none */
 } LiveConfig;
 
 Live *live_new(const LiveConfig *config, Text *error); /* NULL with a text when there is no code generator */
@@ -67,6 +70,9 @@ void live_prepare_updates(Live *live);
 void *live_compile_slot(Live *live, AbiSlot *slot, Text *error); /* NULL with a text when it cannot be compiled */
 
 bool live_make_unpack(Live *live, AbiSig *sig);
+/* Reflection's questions: members of a class are filled in, a class that no code has named yet is made (NULL: not in the program). */
+void live_complete_class(Live *live, AbiClass *cls);
+AbiClass *live_find_class(Live *live, const char *path);
 /* The entry at which the frame that polls at `site` goes on in the present version of its function, and how many values it stores; NULL: it
  * goes on as it is. */
 void *live_compile_transfer(Live *live, void *site, u32 *values);
@@ -156,6 +162,9 @@ void live_plan_set_version(LivePlan *plan, u32 number);
 bool live_commit(LivePlan *plan, Text *error);
 /* Texts of these modules were moved without changing a token, or an update is done: lines of running code follow. */
 void live_refresh_positions(Live *live, Module *const *modules, u32 count);
+
+/* Compiles everything that has code anew and puts it in its own place (see identity.c). */
+bool live_reload_identity(Live *live, Text *error);
 
 /* ---- Versions -------------------------------------------------------------------------------------------------------------------------- */
 

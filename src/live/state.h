@@ -158,6 +158,7 @@ struct LiveClass {
     u64 layout_hash;
     Arena *arena;            /* of what stays: maps for the collector */
     Arena *described;        /* of mir and the reflection data: replaced with them */
+    Arena *members;          /* of what reflection alone asks for; NULL: nobody has asked since the last commit */
     MirClass *mir;
     bool is_ctor, is_builtin;
     bool unborn; /* made for an update that was refused: there are no instances, it is laid out anew when it is named again */
@@ -176,6 +177,8 @@ void class_fill_methods(Live *live, LiveClass *cls, bool in_use);
 void class_fill_itab(Live *live, LiveClass *cls);
 void class_fill_info(Live *live, LiveClass *cls);
 void class_update_late_map(LiveClass *cls); /* of it and all its subclasses */
+/* What reflection was told of members holds no longer: it asks again. World stopped. */
+void info_forget_members(Live *live);
 const AbiTest *live_test(Live *live, MirTest test);
 const AbiSig *live_sig(Live *live, const MirSig *sig);
 
@@ -234,6 +237,7 @@ struct Live {
     Map pending_units; /* MirUnit -> LiveUnit, of the update under way */
     VEC(LiveFunction *) all_functions;
     VEC(LiveFunction *) expected; /* called by compiled code, without code themselves, in the order of the calls */
+    VEC(LiveClass *) complete; /* whose members reflection knows */
     VEC(LiveModule *) modules;
     VEC(LiveVersion *) versions;
     Graph *graph;

@@ -210,6 +210,20 @@ typedef struct MirClass {
     u64 layout_hash;       /* fields / constructors with reps and types */
 } MirClass;
 
+/* What reflection alone asks for. */
+typedef struct MirMemberInfo {
+    Name name;
+    Name function; /* NULL: reached through `bound` only */
+    Name bound;    /* code of its function value */
+    Name sig;
+} MirMemberInfo;
+typedef struct MirMembers {
+    VEC(MirMemberInfo) methods, static_methods; /* enums: constructors with parameters are the latter */
+    VEC(Name) statics;
+    Name constructor;     /* function name of the constructor, inherited ones included; NULL */
+    Name constructor_sig; /* without the object */
+} MirMembers;
+
 typedef struct MirStatic {
     Name path, owner, name; /* pack.Class.name */
     u8 rep;

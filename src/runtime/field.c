@@ -24,22 +24,33 @@ RtField *rt_find_field(AbiClass *cls, const AbiString *name) {
     return NULL;
 }
 
+const RtTypeInfo *rt_members(AbiClass *cls) {
+    const RtTypeInfo *info = cls->info;
+    if (__atomic_load_n(&info->is_complete, __ATOMIC_ACQUIRE)) return info;
+    RtHooks *hooks = &cls->vm->hooks;
+    if (!hooks->complete_info) return info;
+    rt_enter_native();
+    hooks->complete_info(hooks->context, cls);
+    rt_leave_native();
+    return info;
+}
+
 RtMethod *rt_find_method(AbiClass *cls, const AbiString *name) {
-    for (const RtTypeInfo *info = cls->info; info; info = super_info(info))
+    for (const RtTypeInfo *info = rt_members(cls); info; info = info->super ? rt_members(info->super) : NULL)
         for (u32 i = 0; i < info->method_count; i++)
             if (info->methods[i].name == name) return &info->methods[i];
     return NULL;
 }
 
 RtStatic *rt_find_static(AbiClass *cls, const AbiString *name) {
-    const RtTypeInfo *info = cls->info;
+    const RtTypeInfo *info = rt_members(cls);
     for (u32 i = 0; i < info->static_count; i++)
         if (info->statics[i].name == name) return &info->statics[i];
     return NULL;
 }
 
 RtMethod *rt_find_static_method(AbiClass *cls, const AbiString *name) {
-    const RtTypeInfo *info = cls->info;
+    const RtTypeInfo *info = rt_members(cls);
     for (u32 i = 0; i < info->static_method_count; i++)
         if (info->static_methods[i].name == name) return &info->static_methods[i];
     return NULL;
@@ -92,26 +103,18 @@ void field_store(AbiObject *object, const RtField *field, Word value) {
 
 /* ---- Methods as values and calls ------------------------------------------------------------------------------------------------------------------ */
 
-static AbiSlot *bound_slot(AbiClass *cls, RtMethod *method) {
-    if (!method->bound) {
-        RtHooks *hooks = &cls->vm->hooks;
-        AbiSlot *slot = hooks->bind_method ? hooks->bind_method(hooks->context, cls, method) : NULL;
-        if (!slot) rt_throw_text("A method cannot be taken as a value here");
-        method->bound = slot;
-    }
+static AbiSlot *bound_slot(const RtMethod *method) {
+    if (!method->bound) rt_throw_text("A method cannot be taken as a value here");
     return method->bound;
 }
 
-AbiObject *rt_method_bind(AbiObject *receiver, RtMethod *method) {
-    AbiClosure *closure = rt_alloc_closure(bound_slot(receiver->cls, method), method->sig, 1, 1);
+AbiObject *rt_method_bind(AbiObject *receiver, const RtMethod *method) {
+    AbiClosure *closure = rt_alloc_closure(bound_slot(method), method->sig, 1, 1);
     closure->captures[0] = (u64)(uintptr_t)receiver;
     return &closure->object;
 }
 
-AbiObject *rt_method_closure(AbiClass *cls, RtMethod *method) {
-    if (method->closure) return method->closure;
-    return &rt_alloc_closure(bound_slot(cls, method), method->sig, 0, 0)->object;
-}
+AbiObject *rt_method_closure(const RtMethod *method) { return &rt_alloc_closure(bound_slot(method), method->sig, 0, 0)->object; }
 
 Word call_value(AbiObject *closure, const Word *args, u32 count) { return molt_rt_call_word(word_of_ref(closure), (i32)count, args); }
 
@@ -147,7 +150,7 @@ static bool class_member(AbiClass *cls, AbiString *name, Word *value) {
     }
     RtMethod *method = rt_find_static_method(cls, name);
     if (method) {
-        *value = word_of_ref(rt_method_closure(cls, method));
+        *value = word_of_ref(rt_method_closure(method));
         return true;
     }
     for (u32 i = 0; i < cls->info->ctor_count; i++) {
@@ -248,7 +251,9 @@ static RtMethod *find_callable(Word word, const AbiString *name) {
     if (!word_is_ref(word)) return NULL;
     AbiObject *object = word_ref(word);
     AbiKind kind = (AbiKind)object->cls->kind;
-    return kind == KIND_INSTANCE || kind == KIND_STRING || kind == KIND_ARRAY ? rt_find_method(object->cls, name) : NULL;
+    if (kind != KIND_INSTANCE && kind != KIND_STRING && kind != KIND_ARRAY) return NULL;
+    RtMethod *method = rt_find_method(object->cls, name);
+    return method && method->slot ? method : NULL;
 }
 
 Word molt_field_call(Word word, AbiString *name, i32 count, const Word *args) {

@@ -52,7 +52,7 @@ AbiArray *molt_reflect_fields(Word word) {
                 if (!info->fields[i].is_hidden) array_push_ref(names, info->fields[i].name);
         }
     } else if (is_kind(word, KIND_CLASS)) {
-        const RtTypeInfo *info = ((const AbiClass *)word_ref(word))->info;
+        const RtTypeInfo *info = rt_members((AbiClass *)word_ref(word));
         for (u32 i = 0; i < info->static_count; i++) array_push_ref(names, info->statics[i].name);
     }
     return names;

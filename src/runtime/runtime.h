@@ -54,8 +54,11 @@ typedef struct RtHooks {
      * on there. false: report and end. */
     bool (*fatal_signal)(void *context, int signal, void *siginfo, void *ucontext);
     bool (*is_code)(void *context, uintptr_t pc); /* is it generated code? Any thread, in signal handlers too */
-    /* A closure of convention "closure first" that calls `method` on the receiver in captures[0]; the slot is kept in the method. */
-    AbiSlot *(*bind_method)(void *context, AbiClass *cls, RtMethod *method);
+    /* Reflection asks for the members of a class for the first time: fills methods, statics, static_methods and the constructor of its
+     * RtTypeInfo in and sets is_complete. Native state. */
+    void (*complete_info)(void *context, AbiClass *cls);
+    /* A class of the program that no code has named yet, by its path; NULL: there is none. Native state. */
+    AbiClass *(*find_class)(void *context, const char *path);
     /* molt.Hot */
     i32 (*hot_version)(void *context);
     void (*hot_on_update)(void *context, AbiObject *closure);
@@ -197,10 +200,9 @@ typedef struct RtField {
 
 struct RtMethod {
     AbiString *name;
-    AbiSlot *slot;       /* code takes the receiver first (statics: no receiver) */
+    AbiSlot *slot;       /* code takes the receiver first (statics: no receiver); NULL: called through `bound` */
     const AbiSig *sig;   /* without the receiver */
-    AbiSlot *bound;      /* as a function value: code takes the closure first, receiver in captures[0]; NULL until asked for */
-    AbiObject *closure;  /* statics: the one closure; immortal; NULL until asked for */
+    AbiSlot *bound;      /* as a function value: code takes the closure first, receiver in captures[0] (statics: no captures) */
 };
 
 typedef struct RtStatic {
@@ -211,7 +213,8 @@ typedef struct RtStatic {
 } RtStatic;
 
 /* What reflection knows of a class, interface, enum or enum constructor; own members only. Replaced as a whole while the world is
- * stopped. Arrays belong to whoever made it. */
+ * stopped. Arrays belong to whoever made it. Methods, statics, static methods and the constructor are there when is_complete says so
+ * (see RtHooks.complete_info); what printing needs is there always. */
 struct RtTypeInfo {
     AbiString *name;     /* path; enum constructor: its name. Interned */
     AbiClass *cls;
@@ -231,6 +234,7 @@ struct RtTypeInfo {
     RtMethod *to_string;   /* toString():String, inherited included; NULL */
     void (*finalise)(AbiObject *object); /* see RtClassSpec */
     bool removed;          /* not found by name any more */
+    bool is_complete;      /* stored last, with release order */
 };
 
 typedef struct RtClassSpec {

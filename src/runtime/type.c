@@ -58,6 +58,12 @@ static AbiClass *by_name(AbiString *path) {
     Text text = {0};
     rt_string_utf8(non_null(path), &text);
     AbiClass *cls = text.count ? rt_class_by_name(rt_this_vm(), text.at) : NULL;
+    RtHooks *hooks = &rt_this_vm()->hooks;
+    if (!cls && text.count && hooks->find_class) {
+        rt_enter_native();
+        cls = hooks->find_class(hooks->context, text.at);
+        rt_leave_native();
+    }
     text_free(&text);
     return cls;
 }
@@ -94,10 +100,10 @@ Word molt_type_create_instance(AbiObject *object, AbiArray *args) {
     AbiClass *cls = class_value(object);
     if (cls->kind == KIND_STRING && args && args->length) return array_word(args, 0);
     AbiObject *made = make_instance(cls);
-    const RtTypeInfo *info = cls->info;
-    if (!info->constructor) return word_of_ref(made);
     Word words[256];
     words_of(args, words, LEN(words));
+    const RtTypeInfo *info = rt_members(cls);
+    if (!info->constructor) return word_of_ref(made);
     call_method(made, info->constructor, info->constructor_sig, words, args ? (u32)args->length : 0);
     return word_of_ref(made);
 }
@@ -113,7 +119,7 @@ AbiArray *molt_type_get_instance_fields(AbiObject *object) {
     AbiClass *cls = class_value(object);
     AbiArray *names = array_new(ELEM_WORD, 0);
     for (u32 depth = 0; depth <= cls->depth; depth++) {
-        const RtTypeInfo *info = cls->ancestors[depth]->info;
+        const RtTypeInfo *info = rt_members(cls->ancestors[depth]);
         for (u32 i = 0; i < info->field_count; i++)
             if (!info->fields[i].is_hidden && !listed(names, info->fields[i].name)) array_push_ref(names, info->fields[i].name);
         for (u32 i = 0; i < info->method_count; i++)
@@ -123,7 +129,7 @@ AbiArray *molt_type_get_instance_fields(AbiObject *object) {
 }
 
 AbiArray *molt_type_get_class_fields(AbiObject *object) {
-    const RtTypeInfo *info = class_value(object)->info;
+    const RtTypeInfo *info = rt_members(class_value(object));
     AbiArray *names = array_new(ELEM_WORD, 0);
     for (u32 i = 0; i < info->static_count; i++) array_push_ref(names, info->statics[i].name);
     for (u32 i = 0; i < info->static_method_count; i++) array_push_ref(names, info->static_methods[i].name);

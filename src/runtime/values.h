@@ -160,8 +160,10 @@ Word field_load(const AbiObject *object, const RtField *field);
 void field_store(AbiObject *object, const RtField *field, Word value); /* converts; throws when it does not fit */
 bool field_find(Word object, AbiString *name, Word *value);            /* a bound method counts as a field */
 /* A method as a function value. */
-AbiObject *rt_method_bind(AbiObject *receiver, RtMethod *method);
-AbiObject *rt_method_closure(AbiClass *cls, RtMethod *method);
+AbiObject *rt_method_bind(AbiObject *receiver, const RtMethod *method);
+AbiObject *rt_method_closure(const RtMethod *method);
+/* The class's reflection data with its members filled in; waits for the compiler at the first time. */
+const RtTypeInfo *rt_members(AbiClass *cls);
 /* Calls with words, through C: what it throws goes on to the caller's caller. */
 Word call_value(AbiObject *closure, const Word *args, u32 count);
 Word call_method(AbiObject *receiver, AbiSlot *slot, const AbiSig *sig, const Word *args, u32 count);
