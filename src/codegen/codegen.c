@@ -318,7 +318,7 @@ static void finish(Build *build) {
 /* Runs compile_steps or (out not NULL) dump_steps with a way back from fatal errors. */
 static CodeModule *run_job(Codegen *cg, const Job *job, CodegenDump what, Text *out, bool *dumped, Text *error) {
     Build *build = NEW(cg->arena, Build);
-    *build = (Build){.cg = cg, .tier = job->tier, .error = error};
+    *build = (Build){.cg = cg, .tier = job->tier, .readable = out != NULL, .error = error};
     FatalExit *exit = NEW(cg->arena, FatalExit), *outer = fatal_exit;
     CodeModule *module = NULL;
     if (setjmp(exit->buffer) == 0) {

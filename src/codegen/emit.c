@@ -197,7 +197,10 @@ static void start_locals(Emit *e) {
     e->direct = NEW_ARRAY(e->arena, bool, func->locals.count + 1);
     find_direct(e);
     for (u32 i = 0; i < func->locals.count; i++)
-        if (!e->direct[i]) e->locals[i] = emit_alloca(e, e->t->by_rep[func->locals.at[i].rep], e->cg->flags.verify && func->locals.at[i].name ? func->locals.at[i].name->text : "");
+        if (!e->direct[i]) {
+            const MirLocal *local = &func->locals.at[i];
+            e->locals[i] = emit_alloca(e, e->t->by_rep[local->rep], e->build->readable && local->name ? local->name->text : "");
+        }
     if (e->transfer) return;
     for (u32 i = 0; i < func->arg_count; i++) {
         IrValue value = LLVMGetParam(e->fn, i);

@@ -75,6 +75,7 @@ typedef struct Build {
     LLVMDIBuilderRef di;
     LLVMMetadataRef di_file, di_type;
     Symbols *symbols;
+    bool readable; /* for a dump: locals get names */
     bool failed;
     Text *error;
 } Build;

@@ -12,6 +12,10 @@
  * changes), and their length and data are read once: nothing in the copy can change them (a loop that pushes keeps reading them).
  * So bounds tests compare with an invariant, polls are rare and rounds short enough for that, and LLVM sees a loop it can work on.
  *
+ * The collector never misses an object for it. It runs only while every thread stands at a safepoint, and at each of those (calls, polls)
+ * memory counts as changed, so that data and length are read anew behind it, from an array that is held itself: of what LLVM derives
+ * from them (a pointer past the end, or in front of the first element) nothing lives across a safepoint.
+ *
  * Requires of a loop: one way in, its header; polls in blocks that jump to the header; operations of the list below alone. Values that
  * pass from the copy to the normal code go through locals' allocas: all that is assigned in such a loop has one (find_direct).
  */
