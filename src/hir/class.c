@@ -38,13 +38,14 @@ static void describe_methods(Lowering *l, TypeDecl *decl, Arena *arena, MirClass
     for (u32 i = 0; i < decl->fields.count; i++) {
         Field *field = decl->fields.at[i];
         if (field->kind != FIELD_METHOD || lower_is_dynamic(field) || field->is_macro) continue;
-        bool has_code = !field->native && !field->is_extern && !decl->is_extern;
+        bool has_code = field->native || (!field->is_extern && !decl->is_extern);
         MirMethodInfo info = {.name = field->name, .function = field->path};
         if (decl->kind == DECL_CLASS && has_code) {
             Abi abi = lower_abi(l, arena, field);
             reads_add(reads, &abi.root->entity, FACET_SIGNATURE);
             info.sig = lower_sig_of_abi(l, arena, &abi)->text;
-            info.is_virtual = !(field->is_final && abi.root == field) && !field->is_inline;
+            info.is_virtual = !field->native && !(field->is_final && abi.root == field) && !field->is_inline;
+            if (field->native) info.function = name_printf(l->names, "%s`native", field->path->text);
         }
         vec_push(arena, &methods, info);
     }
@@ -56,9 +57,10 @@ static void describe_static_methods(Lowering *l, TypeDecl *decl, Arena *arena, M
     VEC(MirMethodInfo) methods = {0};
     for (u32 i = 0; i < decl->statics.count; i++) {
         Field *field = decl->statics.at[i];
-        if (field->kind != FIELD_METHOD || lower_is_dynamic(field) || !lower_has_code(l, field)) continue;
+        if (field->kind != FIELD_METHOD || lower_is_dynamic(field) || !(field->native || lower_has_code(l, field))) continue;
         Abi abi = lower_abi(l, arena, field);
-        vec_push(arena, &methods, (MirMethodInfo){.name = field->name, .function = field->path, .sig = lower_sig_of_abi(l, arena, &abi)->text});
+        Name function = field->native ? name_printf(l->names, "%s`native", field->path->text) : field->path;
+        vec_push(arena, &methods, (MirMethodInfo){.name = field->name, .function = function, .sig = lower_sig_of_abi(l, arena, &abi)->text});
     }
     out->static_methods = methods.at;
     out->static_method_count = methods.count;

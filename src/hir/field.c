@@ -113,8 +113,22 @@ Hir *build_read_field(Frame *f, const TExpr *e) {
 
 /* ---- Arrays -------------------------------------------------------------------------------------------------------------------------------------- */
 
+/* object[cast name], as the library reaches fields of a Dynamic; NULL: the index is a number. */
+static const TExpr *index_name(Frame *f, const TExpr *e) {
+    const TExpr *index = e->index.index;
+    while (index->kind == TE_CAST) index = index->cast.operand;
+    bool is_dynamic = frame_rep(f, e->index.object->type) == REP_WORD;
+    return is_dynamic && frame_shape(f, index->type).test == f->b->n->string ? index : NULL;
+}
+
 /* What is indexed without being known as an array is tested to be one; its elements are words. */
 Hir *build_index(Frame *f, const TExpr *e) {
+    const TExpr *name = index_name(f, e);
+    if (name) {
+        Hir *object = build_value(f, e->index.object), *text = build_value(f, name);
+        build_at(f, e->span);
+        return to_type(f, hir_rt(&f->m, f->b->n->reflect_field, REP_WORD, 2, (Hir *[]){object, text}), e->type);
+    }
     Type *element = lower_array_element(f->b->lowering, f->b->arena, frame_type(f, e->index.object->type));
     Shape shape = element ? lower_shape(f->b->lowering, element) : lower_shape(f->b->lowering, f->b->program->core.t_dynamic);
     Hir *array = build_value(f, e->index.object);

@@ -111,7 +111,7 @@ Hir *build_inline_call(Frame *f, Field *field, Hir *object, Type *object_type, c
     if (callee_type) lower_match_params(b->lowering, b->arena, field_type(b->program, field), frame_type(f, callee_type), &g.params, &g.args);
     HirVec items = {0};
     if (object) {
-        object = hir_nonnull(&f->m, build_coerce_rep(f, object, REP_REF, field->owner->path));
+        object = build_coerce_rep(f, object, REP_REF, field->owner->path); /* may be null: the body may ask */
         g.this_.stable = build_once(f, object, &items);
     }
     for (u32 i = 0; i < function->count; i++) {
