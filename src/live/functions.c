@@ -29,7 +29,7 @@ LiveFunction *function_of(Live *live, Name name) {
 }
 
 LiveFunction *function_replace(Live *live, LiveFunction *old) {
-    old->replaced = true;
+    old->replaced = live->has_replaced = true;
     return new_function(live, old->name);
 }
 

@@ -122,9 +122,8 @@ static void visit_closure(void *context, AbiObject *object) {
 }
 
 void stale_closures(Live *live, const LiveModule *module, LiveReport *report) {
-    bool any = false;
+    bool any = live->has_replaced;
     for (u32 i = 0; module && i < module->count; i++) any |= module->codes[i].unit->mir->funcs.at[module->codes[i].func]->is_closure;
-    for (u32 i = 0; i < live->all_functions.count && !any; i++) any = live->all_functions.at[i]->replaced;
     if (!any) return;
     ClosureVisit visit = {live, report, module};
     rt_each_instance(live->vm, rt_builtins(live->vm)->closure_class, visit_closure, &visit);

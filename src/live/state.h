@@ -236,6 +236,7 @@ struct Live {
     Map field_units;   /* Field -> first LiveUnit made from it, current ones */
     Map pending_units; /* MirUnit -> LiveUnit, of the update under way */
     VEC(LiveFunction *) all_functions;
+    bool has_replaced; /* some function has been replaced: only then can closures be stale */
     VEC(LiveFunction *) expected; /* called by compiled code, without code themselves, in the order of the calls */
     VEC(LiveClass *) complete; /* whose members reflection knows */
     VEC(LiveModule *) modules;

@@ -90,7 +90,7 @@ static void forget_functions(Live *live, LiveUnit *unit) {
         LiveFunction *function = function_find(live, unit->mir->funcs.at[i]->name);
         if (!function || function->unit != unit) continue;
         /* A later function of the name starts afresh: its signature may differ. */
-        function->replaced = true;
+        function->replaced = live->has_replaced = true;
         function->unit = NULL;
         map_set_name(&live->functions, function->name, NULL);
     }

@@ -25,9 +25,7 @@ Project *project_new(Names *names)
 void project_free(Project *project)
 {
     if (!project) return;
-    project_forget_listings(project);
-    map_free(&project->listing_of);
-    arena_free(project->listings);
+    project_free_listings(project);
     arena_free(project->arena);
     free(project);
 }

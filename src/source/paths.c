@@ -1,7 +1,7 @@
 /* paths: where modules are found: the standard library, class paths, the package root of a bare Main.hx.
  *
- * Contract: a lookup never touches the disk for a folder whose listing is known. Listings are the project's and are dropped as a whole,
- * by project_forget_listings; the files found stay registered.
+ * Contract: a lookup never touches the disk for a folder whose listing is known. project_forget_listings makes all of them doubtful:
+ * the next lookup asks whether the folder has changed since, and lists it again if it has. The files found stay registered.
  */
 #include "project.h"
 
@@ -16,8 +16,11 @@
 typedef struct Listing {
     struct Listing *same_hash; /* another folder whose path has the same hash */
     const char *path;
-    bool exists;
-    Map names; /* hash of an entry's name -> the name; on malloc */
+    bool exists, doubtful;
+    struct timespec changed; /* the folder's time when it was listed; 0: too recent to tell a later change from this one */
+    u64 device, inode;
+    Arena *arena; /* of the names */
+    Map names;    /* hash of an entry's name -> the name; on malloc */
 } Listing;
 
 static bool listing_has(const Listing *listing, const char *name)
@@ -26,34 +29,75 @@ static bool listing_has(const Listing *listing, const char *name)
     return found && strcmp(found, name) == 0;
 }
 
+/* File systems tell times in steps of some milliseconds: a change in the step in which a folder was listed may have come after. */
+#define TIME_STEP 0.1
+
+static void read_folder(Listing *listing)
+{
+    listing->exists = listing->doubtful = false;
+    listing->changed = (struct timespec){0};
+    map_free(&listing->names);
+    arena_reset(listing->arena);
+    DIR *folder = opendir(*listing->path ? listing->path : ".");
+    if (!folder) return;
+    listing->exists = true;
+    struct stat status;
+    if (fstat(dirfd(folder), &status) == 0) {
+        listing->device = status.st_dev;
+        listing->inode = status.st_ino;
+        double age = clock_epoch() - (double)status.st_mtim.tv_sec - (double)status.st_mtim.tv_nsec / 1e9;
+        if (age > TIME_STEP) listing->changed = status.st_mtim;
+    }
+    for (struct dirent *entry; (entry = readdir(folder));) {
+        u64 name = hash_bytes(entry->d_name, strlen(entry->d_name), 0);
+        map_set(&listing->names, name, arena_strdup(listing->arena, entry->d_name));
+    }
+    closedir(folder);
+}
+
+static bool is_unchanged(const Listing *listing)
+{
+    struct stat status;
+    if (stat(*listing->path ? listing->path : ".", &status) != 0 || !S_ISDIR(status.st_mode)) return !listing->exists;
+    return listing->exists && listing->changed.tv_sec && listing->changed.tv_sec == status.st_mtim.tv_sec &&
+           listing->changed.tv_nsec == status.st_mtim.tv_nsec && listing->device == status.st_dev && listing->inode == status.st_ino;
+}
+
 static Listing *list_folder(Project *project, const char *path)
 {
     u64 key = hash_bytes(path, strlen(path), 0);
     Listing *first = map_get(&project->listing_of, key);
-    for (Listing *listing = first; listing; listing = listing->same_hash)
-        if (strcmp(listing->path, path) == 0) return listing;
-
+    for (Listing *listing = first; listing; listing = listing->same_hash) {
+        if (strcmp(listing->path, path) != 0) continue;
+        if (listing->doubtful && !is_unchanged(listing)) read_folder(listing);
+        listing->doubtful = false;
+        return listing;
+    }
     Listing *listing = NEW(project->listings, Listing);
     listing->same_hash = first;
     listing->path = arena_strdup(project->listings, path);
+    listing->arena = arena_new("folder listing");
     map_set(&project->listing_of, key, listing);
-    DIR *folder = opendir(*path ? path : ".");
-    if (!folder) return listing;
-    listing->exists = true;
-    for (struct dirent *entry; (entry = readdir(folder));) {
-        u64 name = hash_bytes(entry->d_name, strlen(entry->d_name), 0);
-        map_set(&listing->names, name, arena_strdup(project->listings, entry->d_name));
-    }
-    closedir(folder);
+    read_folder(listing);
     return listing;
 }
 
 void project_forget_listings(Project *project)
 {
     for (MapEntry *entry = NULL; (entry = map_next(&project->listing_of, entry));)
-        for (Listing *listing = entry->value; listing; listing = listing->same_hash) map_free(&listing->names);
-    map_clear(&project->listing_of);
-    arena_reset(project->listings);
+        for (Listing *listing = entry->value; listing; listing = listing->same_hash) listing->doubtful = true;
+}
+
+void project_free_listings(Project *project)
+{
+    for (MapEntry *entry = NULL; (entry = map_next(&project->listing_of, entry));) {
+        for (Listing *listing = entry->value; listing; listing = listing->same_hash) {
+            map_free(&listing->names);
+            arena_free(listing->arena);
+        }
+    }
+    map_free(&project->listing_of);
+    arena_free(project->listings);
 }
 
 /* ---- Modules --------------------------------------------------------------------------------------------------------------------- */

@@ -16,6 +16,9 @@ void option_add_class_path(Project *project, const char *path);
 /* Asks `haxelib path` for the library and applies what it answers. false: an error was reported. */
 bool haxelib_add(Project *project, Diags *diags, Span span, const char *library);
 
+/* What paths.c keeps of folders; part of project_free. */
+void project_free_listings(Project *project);
+
 /* Text without blanks at its ends, copied into the arena. */
 char *option_trimmed(Arena *arena, const char *text, size_t length);
 

@@ -117,7 +117,8 @@ bool project_find_std(Project *project, Diags *diags);
  * one of them, and names it main class, unless there is one. */
 bool project_add_main_file(Project *project, Sources *sources, Diags *diags, const char *path);
 /* The path of module pack.Name on the class paths (first hit; in a folder Name.molt.hx wins over Name.hx), registered; NULL if there
- * is none. Folder listings are cached; project_forget_listings drops the cache before an update. Case-sensitive. */
+ * is none. Folder listings are cached; after project_forget_listings, before an update, those of changed folders are made anew.
+ * Case-sensitive. */
 SourceFile *project_find_module(Project *project, Sources *sources, const char *dotted);
 bool project_has_package(Project *project, const char *dotted);
 void project_forget_listings(Project *project);

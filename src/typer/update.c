@@ -105,7 +105,7 @@ static void revise_file(Update *update, SourceFile *file)
 {
     Program *program = update->program;
     Module *module = module_of_file(program, file->id);
-    Name path = path_of_file(program, file);
+    Name path;
     if (module && module->ast && module->file == file && file->missing) {
         remove_module(update, module);
     } else if (module && module->ast && module->file == file) {
@@ -116,7 +116,7 @@ static void revise_file(Update *update, SourceFile *file)
         return;
     } else if (is_import_file(file)) {
         update->structural = update->changes->imports_changed = true;
-    } else if (path) {
+    } else if ((path = path_of_file(program, file))) { /* asked here alone: it lists folders */
         /* A new file: whatever looked for its name in vain will find it; a module it hides makes way. */
         Module *hidden = map_get_name(&program->modules, path);
         if (hidden && hidden->ast) remove_module(update, hidden);
