@@ -116,9 +116,9 @@ static TExpr *valued(Typing *t, TExpr *value, Span span, TExpr *(*store)(Typing 
 
 static TExpr *store_resolve(Typing *t, Ref ref, TExpr *value) {
     Type *type = follow(t, ref.expr->type);
-    Field *field = abstract_info(t->program, type->decl.decl)->resolve_write;
+    Field *field = abstract_facts(t, type->decl.decl)->resolve_write;
     if (!field) return fail(t, ref.span, "expr.not-writable", "Cannot access field or identifier %s for writing", ref.name->text);
-    Type *fun = field_type_use(t->program, field, type);
+    Type *fun = use_type(t, field, type);
     TExpr *args[3] = {ref.expr, te_string(t, ref.span, ref.name), coerce(t, value, fun->fun.args[2].type)};
     return te_call(t, ref.span, te_static(t, ref.span, field, fun), fun->fun.ret, 3, args);
 }

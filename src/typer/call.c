@@ -196,9 +196,9 @@ static TExpr *call_value(Typing *t, TExpr *callee, const AstExprList *args, Span
     }
     Type *type = follow_null(t, callee->type);
     while (type->kind == TYPE_DECL && type->decl.decl->kind == DECL_ABSTRACT) {
-        AbstractInfo *info = abstract_info(t->program, type->decl.decl);
+        AbstractInfo *info = abstract_facts(t, type->decl.decl);
         if (info->call) {
-            Type *fun = field_type_use(t->program, info->call, type);
+            Type *fun = use_type(t, info->call, type);
             return call_function(t, te_static(t, span, info->call, fun), fun, 1, &callee, args, span);
         }
         if (!info->callable) break;

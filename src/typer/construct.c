@@ -7,6 +7,7 @@ static Field *find_constructor(Typing *t, Type *type, Type **in) {
         TypeDecl *decl = type->decl.decl;
         reads_add(t->program->reads, &decl->entity, FACET_MEMBERS);
         if (decl->constructor) {
+            reads_add(t->program->reads, &decl->constructor->entity, FACET_SIGNATURE);
             *in = type;
             return decl->constructor;
         }
@@ -30,13 +31,13 @@ static TExpr *new_abstract(Typing *t, Type *type, const AstExprList *args, Span 
         abandon_new(t, args, span);
         return fail(t, span, "new.no-constructor", "%s does not have a constructor", show(t, type));
     }
-    if (abstract_info(t->program, decl)->multi_type) {
+    if (abstract_facts(t, decl)->multi_type) {
         TExpr *call = te_call(t, span, te_null(t, span, mono(t)), type, 0, NULL);
         MultiType pending = {call, type};
         vec_push(NULL, &t->multi_types, pending);
         return call;
     }
-    Type *fun = field_type_use(t->program, field, type);
+    Type *fun = use_type(t, field, type);
     u32 count = 0;
     TExpr **all = fun->kind == TYPE_FUN ? match_args(t, fun, 0, args, span, &count) : NULL;
     if (!all) return te_error(t, span);
@@ -93,7 +94,7 @@ TExpr *constructor_closure(Typing *t, TypeDecl *decl, Span span) {
     if (!t->private_access && !t->untyped && !field_accessible(t->program, &t->scope, field)) {
         return fail(t, span, "expr.private", "Cannot access private constructor of %s", show(t, type));
     }
-    Type *fun = is_class ? field_type_in(t->program, field, in) : field_type_use(t->program, field, type);
+    Type *fun = is_class ? field_type_in(t->program, field, in) : use_type(t, field, type);
     if (fun->kind != TYPE_FUN) return te_error(t, span);
     Func func;
     TFunction *function = function_synthetic(t, &func, type_fun(t->program, fun->fun.count, fun->fun.args, type), span);
@@ -143,18 +144,17 @@ void multi_type_complete(Typing *t, MultiType *pending) {
     TExpr *call = pending->call;
     Type *type = follow(t, pending->type);
     if (type->kind != TYPE_DECL) return;
-    AbstractInfo *info = abstract_info(program, type->decl.decl);
+    AbstractInfo *info = abstract_facts(t, type->decl.decl);
     bool known = type->decl.count == 0 || !type_is_mono(type_shallow(type->decl.args[0]));
     for (u32 i = 0; known && i < info->to_functions.count; i++) {
         Field *field = info->to_functions.at[i];
         u32 mark = mono_mark(program);
-        Type *fun = field_type_use(program, field, field->is_impl ? type : NULL);
+        Type *fun = use_type(t, field, field->is_impl ? type : NULL);
         if (fun->kind != TYPE_FUN || fun->fun.count == 0 ||
             !type_unify(program, abstract_underlying(program, type), fun->fun.args[0].type)) {
             mono_undo(program, mark);
             continue;
         }
-        reads_add(program->reads, &field->entity, FACET_SIGNATURE);
         TExpr *none = te_null(t, call->span, fun->fun.args[0].type);
         call->call.callee = te_static(t, call->span, field, fun);
         call->call.count = 1;

@@ -219,7 +219,7 @@ static bool abstract_ref(Typing *t, TExpr *object, Type *type, Name name, Span s
         TExpr *inside = te_cast(t, object->span, object, underlying, CAST_UNSAFE);
         if (field_of_type(t, inside, underlying, name, span, name_span, out)) return true;
     }
-    if (abstract_info(program, decl)->resolve_read || abstract_info(program, decl)->resolve_write) {
+    if (abstract_facts(t, decl)->resolve_read || abstract_facts(t, decl)->resolve_write) {
         *out = (Ref){.kind = REF_RESOLVE, .span = span, .expr = object, .name = name};
         return true;
     }
@@ -254,7 +254,7 @@ Ref ref_static(Typing *t, TypeDecl *decl, Name name, Span span, Span name_span) 
     Field *field = decl_find_static(program, owner, name);
     if (!field && owner->kind == DECL_ABSTRACT) {
         Type *underlying = follow(t, owner->type);
-        if (abstract_info(program, owner)->forward_statics && underlying->kind == TYPE_DECL) {
+        if (abstract_facts(t, owner)->forward_statics && underlying->kind == TYPE_DECL) {
             Type *inside = follow(t, abstract_underlying(program, underlying));
             if (inside->kind == TYPE_DECL) field = decl_find_static(program, inside->decl.decl, name);
         }

@@ -146,7 +146,7 @@ static TExpr *for_indexed(Typing *t, const Loop *loop, TExpr *values) {
 
 static bool is_indexed(Typing *t, Type *type) {
     TypeDecl *decl = type_abstract(t->program, follow(t, type));
-    return decl && abstract_info(t->program, decl)->array_read.count && has_member(t, type, NAMES(t)->length);
+    return decl && abstract_facts(t, decl)->array_read.count && has_member(t, type, NAMES(t)->length);
 }
 
 /* The array behind an abstract that says how to get its iterator by forwarding to it; NULL: it is none. */

@@ -319,7 +319,7 @@ TExpr *type_binop(Typing *t, const AstExpr *ast, Want want) {
     Want inner = want_value;
     if (want.kind == WANT_TYPE) {
         TypeDecl *decl = type_abstract(t->program, follow_null(t, want.type));
-        if (decl && abstract_info(t->program, decl)->ops.count == 1) inner = want;
+        if (decl && abstract_facts(t, decl)->ops.count == 1) inner = want;
     }
     bool whole = ast->binop == BINOP_COALESCE && want.kind == WANT_TYPE;
     TExpr *left = type_expr(t, base, whole ? want : inner);

@@ -7,7 +7,7 @@
 
 static TypeDecl *operator_abstract(Typing *t, const TExpr *e) {
     TypeDecl *decl = type_abstract(t->program, follow_null(t, e->type));
-    return decl && abstract_info(t->program, decl)->ops.count ? decl : NULL;
+    return decl && abstract_facts(t, decl)->ops.count ? decl : NULL;
 }
 
 bool has_overloads(Typing *t, const TExpr *left, const TExpr *right) {
@@ -27,7 +27,6 @@ static TExpr *operator_call(Typing *t, Field *field, Type *fun, AstBinop op, TEx
         TExpr *args[2] = {left, right};
         return te_call(t, span, te_static(t, span, field, fun), fun->fun.ret, 2, args);
     }
-    reads_add(t->program->reads, &field->entity, FACET_SIGNATURE);
     TExpr *core = make_binop(t, op, core_of(t, left), core_of(t, right), span);
     if (te_is_error(core) || type_equal(t->program, core->type, fun->fun.ret)) return core;
     return te_cast(t, span, core, fun->fun.ret, CAST_UNSAFE);
@@ -57,7 +56,7 @@ static TExpr *try_operator(Typing *t, const AbstractOp *op, TypeDecl *decl, TExp
         TExpr *a = swapped ? right : left, *b = swapped ? left : right;
         bool side = swapped ? !by_left : by_left;
         Type *in = op->field->is_impl ? follow_null(t, by_left ? left->type : right->type) : NULL;
-        Type *fun = field_type_use(t->program, op->field, in);
+        Type *fun = use_type(t, op->field, in);
         if (fun->kind == TYPE_FUN && fun->fun.count >= 2 && fits(t, op->field, fun, &a, &b, side)) {
             if (!swapped || te_is_stable(left)) return operator_call(t, op->field, fun, op->binop, a, b, span);
             /* The left operand is evaluated first all the same */
@@ -74,7 +73,7 @@ static TExpr *search(Typing *t, AstBinop op, TExpr *left, TExpr *right, Span spa
     for (u32 side = 0; side < 2; side++) {
         TypeDecl *decl = operator_abstract(t, side == 0 ? left : right);
         if (!decl) continue;
-        AbstractInfo *info = abstract_info(t->program, decl);
+        AbstractInfo *info = abstract_facts(t, decl);
         for (u32 i = 0; i < info->ops.count; i++) {
             AbstractOp *candidate = &info->ops.at[i];
             if (!candidate->is_binop || candidate->binop != op) continue;
@@ -94,13 +93,13 @@ TExpr *overloaded_assign(Typing *t, AstBinop op, TExpr *left, TExpr *right, Span
 TExpr *overloaded_unop(Typing *t, AstUnop op, bool postfix, TExpr *operand, Span span) {
     TypeDecl *decl = operator_abstract(t, operand);
     if (!decl) return NULL;
-    AbstractInfo *info = abstract_info(t->program, decl);
+    AbstractInfo *info = abstract_facts(t, decl);
     for (u32 i = 0; i < info->ops.count; i++) {
         AbstractOp *candidate = &info->ops.at[i];
         if (candidate->is_binop || candidate->unop != op || candidate->postfix != postfix) continue;
         u32 mark = mono_mark(t->program);
         Type *in = candidate->field->is_impl ? follow_null(t, operand->type) : NULL;
-        Type *fun = field_type_use(t->program, candidate->field, in);
+        Type *fun = use_type(t, candidate->field, in);
         if (fun->kind != TYPE_FUN || fun->fun.count < 1 || !exact(t, operand, fun->fun.args[0].type, candidate->field->is_impl)) {
             mono_undo(t->program, mark);
             continue;

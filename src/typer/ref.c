@@ -117,8 +117,8 @@ static TExpr *read_inner(Typing *t, Ref ref) {
     case REF_INDEX: return index_call(t, ref, NULL);
     case REF_RESOLVE: {
         TypeDecl *decl = type_abstract(t->program, follow(t, ref.expr->type));
-        Field *field = abstract_info(t->program, decl)->resolve_read;
-        Type *type = field_type_use(t->program, field, follow(t, ref.expr->type));
+        Field *field = abstract_facts(t, decl)->resolve_read;
+        Type *type = use_type(t, field, follow(t, ref.expr->type));
         TExpr *args[2] = {ref.expr, te_string(t, ref.span, ref.name)};
         return te_call(t, ref.span, te_static(t, ref.span, field, type), type->fun.ret, 2, args);
     }
@@ -135,13 +135,13 @@ TExpr *ref_read(Typing *t, Ref ref) { return with_lets(t, read_inner(t, ref), re
 /* The @:arrayAccess function that fits: the index in place, for writing the value too. */
 TExpr *index_call(Typing *t, Ref ref, TExpr *value) {
     Type *type = follow_null(t, ref.expr->type);
-    AbstractInfo *info = abstract_info(t->program, type->decl.decl);
+    AbstractInfo *info = abstract_facts(t, type->decl.decl);
     FieldVec *candidates = value ? &info->array_write : &info->array_read;
     for (u32 i = 0; i < candidates->count; i++) {
         Field *field = candidates->at[i];
         bool only = candidates->count == 1;
         u32 mark = mono_mark(t->program);
-        Type *fun = field_type_use(t->program, field, type);
+        Type *fun = use_type(t, field, type);
         TExpr *args[3] = {ref.expr, ref.index, value};
         u32 count = value ? 3 : 2;
         if (fun->kind != TYPE_FUN || fun->fun.count < count) continue;
@@ -182,7 +182,7 @@ Ref ref_index(Typing *t, TExpr *object, const AstExpr *index, Span span) {
     TExpr *seen = object;
     while (type->kind == TYPE_DECL && type->decl.decl->kind == DECL_ABSTRACT) {
         TypeDecl *decl = type->decl.decl;
-        AbstractInfo *info = abstract_info(t->program, decl);
+        AbstractInfo *info = abstract_facts(t, decl);
         if (info->array_read.count || info->array_write.count) {
             TExpr *key = type_expr(t, index, want_value);
             if (te_is_error(key)) return ref_error(t, span);

@@ -259,6 +259,16 @@ Type *core_type(Typing *t, TypeDecl *decl) {
     return decl->module ? decl->type : NULL;
 }
 
+AbstractInfo *abstract_facts(Typing *t, TypeDecl *decl) {
+    reads_add(t->program->reads, &decl->entity, FACET_SIGNATURE);
+    return abstract_info(t->program, decl);
+}
+
+Type *use_type(Typing *t, Field *field, Type *in) {
+    reads_add(t->program->reads, &field->entity, FACET_SIGNATURE);
+    return field_type_use(t->program, field, in);
+}
+
 Type *follow(Typing *t, Type *type) { return type_follow(t->program, type); }
 Type *follow_null(Typing *t, Type *type) { return type_follow_null(t->program, type); }
 Type *mono(Typing *t) { return type_mono(t->program); }
@@ -277,7 +287,7 @@ bool try_coerce(Typing *t, TExpr **e, Type *want) {
     case ABSTRACT_CAST_PLAIN: return true;
     case ABSTRACT_CAST_CALL: break;
     }
-    if (found.function->owner && abstract_info(t->program, found.function->owner)->multi_type) {
+    if (found.function->owner && abstract_facts(t, found.function->owner)->multi_type) {
         *e = te_cast(t, value->span, value, want, CAST_UNSAFE); /* the value already is of that class */
         return true;
     }

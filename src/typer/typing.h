@@ -145,6 +145,10 @@ TExpr *this_expr(Typing *t, Span span);
 
 /* The type of a core type that is perhaps not loaded yet; NULL: the library lacks it. */
 Type *core_type(Typing *t, TypeDecl *decl);
+/* abstract_info, recorded as read: which functions are operators is part of the abstract's signature. */
+AbstractInfo *abstract_facts(Typing *t, TypeDecl *decl);
+/* The type of a field at a use (field_type_use) that was found without a lookup that records it. */
+Type *use_type(Typing *t, Field *field, Type *in);
 Type *follow(Typing *t, Type *type);      /* through monomorphs and typedefs */
 Type *follow_null(Typing *t, Type *type); /* and through Null<T> */
 bool is_decl(Typing *t, Type *type, const TypeDecl *decl); /* after follow */

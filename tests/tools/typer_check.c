@@ -59,7 +59,15 @@ static int run(int count, char **arguments) {
     source_print_diags(sources, &diags, DIAG_PLAIN, &out);
     if (out.count) fwrite(out.at, 1, out.count, stderr);
     if (getenv("TYPER_TIMES")) fprintf(stderr, "%u modules, %.1f ms\n", program->module_list.count, (double)(after - before) / 1e6);
-    return diags.errors ? 1 : 0;
+    int code = diags.errors ? 1 : 0;
+    text_free(&out);
+    vec_free(&dumps);
+    program_free(program);
+    diags_free(&diags);
+    project_free(project);
+    sources_free(sources);
+    names_free(names);
+    return code;
 }
 
 int main(int count, char **arguments) {
