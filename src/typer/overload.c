@@ -7,7 +7,8 @@
 
 static TypeDecl *operator_abstract(Typing *t, const TExpr *e) {
     TypeDecl *decl = type_abstract(t->program, follow_null(t, e->type));
-    return decl && abstract_facts(t, decl)->ops.count ? decl : NULL;
+    if (!decl || decl->is_core_type) return NULL;
+    return abstract_facts(t, decl)->ops.count ? decl : NULL;
 }
 
 bool has_overloads(Typing *t, const TExpr *left, const TExpr *right) {
