@@ -51,30 +51,65 @@ static void add_index(Program *program, AbstractInfo *info, Field *field)
     vec_push(program->arena, other_arguments(field) >= 2 ? &info->array_write : &info->array_read, field);
 }
 
+static void add_binop(Program *program, AbstractInfo *info, Field *field, const AstExpr *expr)
+{
+    u32 count = field->ast->function->args.count;
+    Span span = field_whole_span(field);
+    const char *name = field->name->text;
+    if (binop_is_assign(expr->binop) && expr->binop == BINOP_ASSIGN)
+        diag_error(program->diags, span, "abstract.op", "%s: Assignment overloading is not supported", name);
+    else if (field->is_impl && count != 1)
+        diag_error(program->diags, span, "abstract.op", "%s: Member @:op functions must accept exactly one argument", name);
+    else if (!field->is_impl && count != 2)
+        diag_error(program->diags, span, "abstract.op", "%s: Static @:op functions must accept exactly two arguments", name);
+    else {
+        bool commutative = meta_has(&field->ast->meta, program->state->n.m_commutative);
+        AbstractOp op = {.is_binop = true, .binop = expr->binop, .commutative = commutative, .field = field};
+        vec_push(program->arena, &info->ops, op);
+    }
+}
+
+static void add_unop(Program *program, AbstractInfo *info, Field *field, const AstExpr *expr)
+{
+    if (field->ast->function->args.count != (field->is_impl ? 0 : 1)) {
+        Type *type = field_type(program, field), *self = field->owner->type;
+        Type *wanted = field->is_impl ? abstract_underlying(program, self) : self;
+        diag_error(program->diags, field_whole_span(field), "abstract.op", "%s should be %s -> Unknown<0>", text_of(program, type),
+                   text_of(program, wanted));
+        return;
+    }
+    AbstractOp op = {.unop = expr->unop, .postfix = expr->postfix, .field = field};
+    vec_push(program->arena, &info->ops, op);
+}
+
 static void add_operator(Program *program, AbstractInfo *info, Field *field, const AstMeta *meta)
 {
-    bool commutative = meta_has(&field->ast->meta, program->state->n.m_commutative);
     for (u32 i = 0; i < meta->args.count; i++) {
         const AstExpr *expr = without_parens(meta->args.at[i]);
-        if (expr->kind == EXPR_BINOP) {
-            AbstractOp op = {.is_binop = true, .binop = expr->binop, .commutative = commutative, .field = field};
-            vec_push(program->arena, &info->ops, op);
-        } else if (expr->kind == EXPR_UNOP) {
-            AbstractOp op = {.unop = expr->unop, .postfix = expr->postfix, .field = field};
-            vec_push(program->arena, &info->ops, op);
-        } else if (expr->kind == EXPR_ARRAY || expr->kind == EXPR_ARRAY_ACCESS) {
-            add_index(program, info, field);
-        } else if (expr->kind == EXPR_FIELD) {
-            if (other_arguments(field) >= 2) info->resolve_write = field;
-            else info->resolve_read = field;
-        } else if (expr->kind == EXPR_CALL) {
-            info->call = field;
-        } else if (expr->kind == EXPR_IS) {
-            report_unsupported(program, NODE_SPAN(field->module, expr), "this form of @:op");
-        } else {
-            diag_error(program->diags, NODE_SPAN(field->module, expr), "abstract.op", "Invalid @:op operation");
-        }
+        if (expr->kind == EXPR_BINOP) add_binop(program, info, field, expr);
+        else if (expr->kind == EXPR_UNOP) add_unop(program, info, field, expr);
+        else if (expr->kind == EXPR_ARRAY || expr->kind == EXPR_ARRAY_ACCESS) add_index(program, info, field);
+        else if (expr->kind == EXPR_CALL) info->call = field;
+        else if (expr->kind == EXPR_FIELD && other_arguments(field) >= 2) info->resolve_write = field;
+        else if (expr->kind == EXPR_FIELD) info->resolve_read = field;
+        else if (expr->kind == EXPR_IS) report_unsupported(program, NODE_SPAN(field->module, expr), "this form of @:op");
     }
+}
+
+static void add_cast(Program *program, AbstractInfo *info, Field *field, bool is_from)
+{
+    u32 count = field->ast->function->args.count;
+    Span span = field_whole_span(field);
+    if (is_from && !field->is_static)
+        diag_error(program->diags, span, "abstract.cast", "@:from cast functions must be static");
+    else if (is_from && count != 1)
+        diag_error(program->diags, span, "abstract.cast", "%s: @:from cast functions must accept exactly one argument", field->name->text);
+    else if (!is_from && field->is_impl && count && !field->ast->function->args.at[0].optional && !field->ast->function->args.at[0].value)
+        diag_error(program->diags, span, "abstract.cast", "@:to method should have no arguments");
+    else if (!is_from && field->is_static && count != 1)
+        diag_error(program->diags, span, "abstract.cast", "static @:to method should have one argument");
+    else
+        vec_push(program->arena, is_from ? &info->from_functions : &info->to_functions, field);
 }
 
 static void add_function(Program *program, AbstractInfo *info, Field *field)
@@ -85,8 +120,8 @@ static void add_function(Program *program, AbstractInfo *info, Field *field)
     for (u32 i = 0; i < metas->count; i++) {
         Name name = metas->at[i].name.name;
         if (name == n->m_op) add_operator(program, info, field, &metas->at[i]);
-        else if (name == n->m_from && field->is_static) vec_push(program->arena, &info->from_functions, field);
-        else if (name == n->m_to) /* static ones take the underlying value */ vec_push(program->arena, &info->to_functions, field);
+        else if (name == n->m_from) add_cast(program, info, field, true);
+        else if (name == n->m_to) add_cast(program, info, field, false); /* static ones take the underlying value */
         else if (name == n->m_array_access) add_index(program, info, field);
         else if (name == n->m_resolve) {
             if (other_arguments(field) >= 2) info->resolve_write = field;

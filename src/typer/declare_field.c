@@ -10,11 +10,18 @@ static Span name_span(const TypeDecl *decl, const AstField *ast)
     return module_span(decl->module, ast->name.start, ast->name.end);
 }
 
-/* From the metadata to the end of the body; the semicolon behind a body that is an expression is not part of it. */
+/* From behind the metadata to the end of the body; the semicolon behind a body that is an expression is not part of it. */
 static Span field_span(const TypeDecl *decl, const AstField *ast)
 {
     bool has_body = ast->kind == AST_FIELD_FUNCTION && ast->function->body;
-    return module_span(decl->module, ast->start, has_body ? ast->function->body->end : ast->end);
+    u32 start = ast->start;
+    if (ast->meta.count) {
+        const AstFile *file = decl->module->ast;
+        u32 behind = ast->meta.at[ast->meta.count - 1].end;
+        for (u32 i = ast->tokens.first; i < ast->tokens.end && start < behind; i++)
+            if (file->tokens[i].start >= behind) start = file->tokens[i].start;
+    }
+    return module_span(decl->module, start, has_body ? ast->function->body->end : ast->end);
 }
 
 Span field_whole_span(const Field *field)
@@ -143,6 +150,7 @@ static void declare_variable(Program *program, Field *field, TypeDecl *decl, con
     field->read = ACCESS_INLINE;
     field->write = ACCESS_NEVER;
     field->has_storage = false;
+    if (!field->is_static && decl->kind == DECL_ABSTRACT) return;
     if (!field->is_static) REPORT(field_span(decl, ast), "field.inline", "%s: Inline variable must be static", field->name->text);
     else if (!ast->value && !field->is_enum_value && !field->is_extern)
         REPORT(field_span(decl, ast), "field.inline", "%s: Inline variable must be initialized", field->name->text);
@@ -267,8 +275,12 @@ static Field *begin_field(Program *program, TypeDecl *decl, Name name, bool is_s
 /* What was known of it stays known where its tokens are the same. */
 static void finish_field(Program *program, Field *field, const Field *old)
 {
-    bool same_head = old->owner == field->owner && old->kind == field->kind && old->sig_tokens == field->sig_tokens;
+    bool same_head = old->owner == field->owner && old->module == field->module && old->kind == field->kind && old->sig_tokens == field->sig_tokens;
     bool same = same_head && old->body_tokens == field->body_tokens;
+    if (same && old->ast && field->ast) { /* a semicolon that counts for nothing may stand between: positions cannot be mapped then */
+        TokenRange was = old->ast->tokens, is = field->ast->tokens;
+        same = was.end - was.first == is.end - is.first;
+    }
     if (same && old->is_inferred) { /* written types are resolved again: names may mean something else */
         field->state = old->state;
         field->type = old->type;

@@ -377,8 +377,34 @@ static void check_enum_value(Program *program, TypeDecl *decl, Field *field)
     if (field->ast->type && !type_can_unify(program, type, decl->type)) unify_report(program, field_whole_span(field), type, decl->type);
 }
 
+static bool is_the_abstract(Program *program, TypeDecl *decl, Type *type)
+{
+    type = type_follow_null(program, type);
+    return type->kind == TYPE_DECL && type->decl.decl == decl;
+}
+
+static void check_operators(Program *program, TypeDecl *decl)
+{
+    const AbstractInfo *info = abstract_info(program, decl);
+    for (u32 i = 0; i < info->ops.count; i++) {
+        Field *field = info->ops.at[i].field;
+        Type *type = field_type(program, field);
+        if (!info->ops.at[i].is_binop || field->is_impl || type->kind != TYPE_FUN || decl->is_core_type) continue;
+        if (is_the_abstract(program, decl, type->fun.args[0].type) || is_the_abstract(program, decl, type->fun.args[1].type)) continue;
+        REPORT(field_whole_span(field), "abstract.op", "%s: The left or right argument type must be %s", field->name->text,
+               text_of(program, decl->type));
+    }
+    for (u32 i = 0; i < info->from_functions.count; i++) {
+        Field *field = info->from_functions.at[i];
+        Type *type = field_type(program, field);
+        if (type->kind != TYPE_FUN || is_the_abstract(program, decl, type->fun.ret)) continue;
+        if (!type_can_unify(program, type->fun.ret, decl->type)) unify_report(program, field_whole_span(field), type->fun.ret, decl->type);
+    }
+}
+
 static void check_abstract(Program *program, TypeDecl *decl)
 {
+    check_operators(program, decl);
     for (u32 i = 0; i < decl->fields.count; i++)
         if (decl->fields.at[i]->is_override)
             REPORT(field_modifier_span(decl->fields.at[i], TOKEN_OVERRIDE), "class.override",

@@ -126,24 +126,35 @@ static void revise_file(Update *update, SourceFile *file)
 
 /* ---- 3: anew ------------------------------------------------------------------------------------------------------------------------------------------------ */
 
+static void detach_types(Update *update, Revised *revised)
+{
+    for (u32 i = 0; i < revised->types.count; i++) {
+        TypeDecl *decl = revised->types.at[i].decl;
+        undo_touch(update->program->undo, decl, sizeof *decl);
+        decl->module = NULL;
+        decl->ast = NULL;
+    }
+}
+
 static void declare_anew(Update *update, Revised *revised)
 {
     Program *program = update->program;
     Module *module = revised->module;
-    for (u32 i = 0; i < revised->types.count; i++) {
-        TypeDecl *decl = revised->types.at[i].decl;
-        undo_touch(program->undo, decl, sizeof *decl);
-        decl->module = NULL;
-        decl->ast = NULL;
-    }
-    if (!module->ast) {
-        undo_touch(program->undo, module, sizeof *module);
-        module->types.count = 0;
-        module->statics = NULL;
+    if (module->ast) {
+        program->state->moving_from = revised->old_ast;
+        module_declare(program, module);
+        program->state->moving_from = NULL;
         return;
     }
+    undo_touch(program->undo, module, sizeof *module);
+    module->types.count = 0;
+    module->statics = NULL;
+}
+
+static void declare_members_anew(Update *update, Revised *revised)
+{
+    Program *program = update->program;
     program->state->moving_from = revised->old_ast;
-    module_declare(program, module);
     for (u32 i = 0; i < revised->types.count; i++)
         if (revised->types.at[i].former.members_declared) decl_members(program, revised->types.at[i].decl);
     program->state->moving_from = NULL;
@@ -224,6 +235,15 @@ static void resolve_anew(Update *update, Revised *revised)
 
 /* ---- 5: changes ------------------------------------------------------------------------------------------------------------------------------------------------ */
 
+/* In any of the modules: it may have moved. */
+static bool was_there(const Update *update, const TypeDecl *decl)
+{
+    for (u32 i = 0; i < update->revised.count; i++)
+        for (u32 k = 0; k < update->revised.at[i]->types.count; k++)
+            if (update->revised.at[i]->types.at[k].decl == decl) return true;
+    return false;
+}
+
 static void compare_types(Update *update, Revised *revised)
 {
     Module *module = revised->module;
@@ -233,7 +253,10 @@ static void compare_types(Update *update, Revised *revised)
         if (!type->decl->module) {
             if (former->ast) change_add(update, CHANGE_REMOVED, &type->decl->entity);
             update->structural = true;
-        } else if (former->ast && former->ast->header_hash != type->decl->ast->header_hash) {
+        } else if (type->decl->module != module) {
+            update->structural = true; /* the type has moved to another file */
+        }
+        if (type->decl->module && former->ast && former->ast->header_hash != type->decl->ast->header_hash) {
             change_add(update, CHANGE_TOKENS, &type->decl->entity);
         }
         remove_vanished(update, type, former->fields.at, former->fields.count);
@@ -242,9 +265,7 @@ static void compare_types(Update *update, Revised *revised)
         if (type->decl->module && former->members_declared) compare_fields(update, type->decl, former, revised->old_ast);
     }
     for (u32 i = 0; module->ast && i < module->types.count; i++) {
-        bool known = false;
-        for (u32 k = 0; k < revised->types.count && !known; k++) known = revised->types.at[k].decl == module->types.at[i];
-        if (known) continue;
+        if (was_there(update, module->types.at[i])) continue;
         change_add(update, CHANGE_ADDED, &module->types.at[i]->entity);
         added_fields(update, module->types.at[i]);
         update->structural = true;
@@ -280,7 +301,9 @@ void program_reparse(Program *program, SourceFile *const *files, u32 count, Chan
     for (u32 i = 0; i < count; i++) revise_file(&update, files[i]);
     if (update.parse_failed) return;
     program->state->header_depth++; /* everything is declared before anything is resolved */
+    for (u32 i = 0; i < update.revised.count; i++) detach_types(&update, update.revised.at[i]);
     for (u32 i = 0; i < update.revised.count; i++) declare_anew(&update, update.revised.at[i]);
+    for (u32 i = 0; i < update.revised.count; i++) declare_members_anew(&update, update.revised.at[i]);
     for (u32 i = 0; i < update.revised.count; i++) {
         vec_push(changes->arena, &changes->modules, update.revised.at[i]->module);
         compare_types(&update, update.revised.at[i]);

@@ -36,7 +36,14 @@ static bool mark_dependent(Update *update, Entity *entity)
 static bool mark_fields(Update *update, Field *const *fields, u32 count)
 {
     bool news = false;
-    for (u32 i = 0; i < count; i++) news |= mark_dependent(update, &fields[i]->entity);
+    for (u32 i = 0; i < count; i++) {
+        Field *field = fields[i];
+        if (!mark_dependent(update, &field->entity)) continue;
+        news = true;
+        /* Its body was typed for another signature. */
+        bool other = map_get(&update->changed, key_of(&field->entity, FACET_SIGNATURE)) != NULL;
+        if (other && field->owner && field->body && !field->is_inferred) field_invalidate(update->program, field);
+    }
     return news;
 }
 

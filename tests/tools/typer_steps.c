@@ -1,5 +1,5 @@
-/* typer_steps VERSION.hx…: makes Main.hx of the working directory each of the versions in turn, as updates of one program, and prints
- * the typed program after each step: every field of the user's modules with its type, its typed body and where it stands.
+/* typer_steps FOLDER…: makes the .hx files of the working directory those of each folder in turn, as updates of one program, and prints
+ * the typed program after each step: every field of every module with its type, its typed body and where it stands.
  *
  * An update that reports errors is rolled back, and every entity must be byte by byte what it was. What read something changed is typed
  * again, until nothing changes any more, as the live engine does it. The output after a step must be that of a process that begins with
@@ -7,6 +7,7 @@
  */
 #include "../../src/typer/typing.h"
 
+#include <dirent.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -53,14 +54,61 @@ static void print_decl(Steps *steps, TypeDecl *decl, Text *out)
     if (decl->constructor) print_field(steps, decl->constructor, out);
 }
 
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+typedef VEC(char *) Files;
+
+/* The .hx files of a folder, in order of their names. */
+static Files list_files(const char *folder)
+{
+    Files files = {0};
+    DIR *entries = opendir(folder);
+    for (struct dirent *entry; entries && (entry = readdir(entries));) {
+        size_t length = strlen(entry->d_name);
+        if (length > 3 && strcmp(entry->d_name + length - 3, ".hx") == 0) vec_push(NULL, &files, strdup(entry->d_name));
+    }
+    if (entries) closedir(entries);
+    if (files.count) qsort(files.at, files.count, sizeof *files.at, by_name);
+    return files;
+}
+
+static void free_files(Files *files)
+{
+    for (u32 i = 0; i < files->count; i++) free(files->at[i]);
+    vec_free(files);
+}
+
+static Module *module_of(Steps *steps, const char *file)
+{
+    Name name = name_of(steps->names, file, strlen(file) - 3);
+    return program_module(steps->program, name->text);
+}
+
+static void load_all(Steps *steps)
+{
+    Files files = list_files(".");
+    for (u32 i = 0; i < files.count; i++)
+        if (strcmp(files.at[i], "import.hx") != 0) module_of(steps, files.at[i]);
+    free_files(&files);
+}
+
 static void print_program(Steps *steps)
 {
-    Module *module = map_get_name(&steps->program->modules, name_lit(steps->names, "Main"));
+    Files files = list_files(".");
     Text out = {0};
-    for (u32 i = 0; i < module->types.count; i++) print_decl(steps, module->types.at[i], &out);
-    if (module->statics) print_decl(steps, module->statics, &out);
+    for (u32 k = 0; k < files.count; k++) {
+        Module *module = strcmp(files.at[k], "import.hx") == 0 ? NULL : module_of(steps, files.at[k]);
+        if (!module) continue;
+        text_printf(&out, "module %s\n", module->path->text);
+        for (u32 i = 0; i < module->types.count; i++) print_decl(steps, module->types.at[i], &out);
+        if (module->statics) print_decl(steps, module->statics, &out);
+    }
     if (out.count) fwrite(out.at, 1, out.count, stdout);
     text_free(&out);
+    free_files(&files);
 }
 
 /* ---- What read what changed is typed again -------------------------------------------------------------------------------------------- */
@@ -143,14 +191,28 @@ static bool same_entities(Program *program, void **copies, u32 count)
 
 /* ---- Steps ---------------------------------------------------------------------------------------------------------------------------------- */
 
-static bool copy_file(const char *from, const char *to)
+static void copy_file(const char *from, const char *to)
 {
     FILE *in = fopen(from, "rb"), *out = fopen(to, "wb");
-    if (!in || !out) return false;
+    if (!in || !out) FATAL("cannot copy %s", from);
     char buffer[65536];
     for (size_t got; (got = fread(buffer, 1, sizeof buffer, in)) > 0;) fwrite(buffer, 1, got, out);
     fclose(in);
-    return fclose(out) == 0;
+    fclose(out);
+}
+
+/* Makes the working directory's files those of the folder. */
+static void take_files(const char *folder)
+{
+    Files old = list_files("."), now = list_files(folder);
+    for (u32 i = 0; i < old.count; i++) unlink(old.at[i]);
+    for (u32 i = 0; i < now.count; i++) {
+        char path[4096];
+        snprintf(path, sizeof path, "%s/%s", folder, now.at[i]);
+        copy_file(path, now.at[i]);
+    }
+    free_files(&old);
+    free_files(&now);
 }
 
 static void show_errors(Steps *steps)
@@ -161,20 +223,41 @@ static void show_errors(Steps *steps)
     text_free(&out);
 }
 
+typedef VEC(SourceFile *) Changed;
+
+static void read_files(Steps *steps, const Files *files, Changed *out)
+{
+    for (u32 i = 0; i < files->count; i++) {
+        SourceFile *file = source_file(steps->sources, files->at[i]);
+        bool changed = false, was_missing = file->missing || !file->read_ns;
+        bool there = source_read(steps->sources, file, steps->program->undo, &changed);
+        bool listed = false;
+        for (u32 k = 0; k < out->count; k++) listed |= out->at[k] == file;
+        if (!listed && (changed || there == was_missing)) vec_push(NULL, out, file);
+    }
+}
+
 static void step(Steps *steps, const char *version)
 {
     Program *program = steps->program;
     u32 count;
     void **copies = copy_entities(program, &count);
-    copy_file(version, "Main.hx");
+    Files old = list_files(".");
+    take_files(version);
+    Files now = list_files(".");
     program->undo = undo_new();
-    SourceFile *file = source_file(steps->sources, "Main.hx");
-    bool changed;
-    source_read(steps->sources, file, program->undo, &changed);
+    Changed files = {0};
+    read_files(steps, &old, &files);
+    read_files(steps, &now, &files);
+    free_files(&old);
+    free_files(&now);
+    project_forget_listings(steps->project);
     ChangeSet changes = {.arena = arena_new("changes")};
     diags_clear(&steps->diags);
-    program_reparse(program, &file, 1, &changes);
+    program_reparse(program, files.at, files.count, &changes);
+    vec_free(&files);
     if (!steps->diags.errors) settle(program, &changes);
+    if (!steps->diags.errors) load_all(steps);
     if (!steps->diags.errors) program_check_user_modules(program);
     arena_free(changes.arena);
     if (steps->diags.errors) {
@@ -199,11 +282,15 @@ static int run(int count, char **arguments)
     steps.sources = sources_new(steps.names);
     steps.project = project_new(steps.names);
     diags_init(&steps.diags);
-    if (count < 2 || !copy_file(arguments[1], "Main.hx")) return 2;
+    if (count < 2) return 2;
+    take_files(arguments[1]);
     project_add_main_file(steps.project, steps.sources, &steps.diags, "Main.hx");
     project_find_std(steps.project, &steps.diags);
     steps.program = program_new(steps.names, steps.sources, steps.project, &steps.diags, (DebugFlags){.verify = true});
-    if (program_load(steps.program)) program_check_user_modules(steps.program);
+    if (program_load(steps.program)) {
+        load_all(&steps);
+        program_check_user_modules(steps.program);
+    }
     show_errors(&steps);
     if (steps.diags.errors) {
         printf("refused\n");
