@@ -188,7 +188,8 @@ Hir *build_increment(Frame *f, const TExpr *e, bool wanted) {
     Hir *old = read_target(f, &t);
     if (post && wanted) {
         old = build_once(f, old, &items);
-        Hir *result = build_arithmetic(f, op, hir_again(&f->m, old), operand->type, hir_int(&f->m, 1), f->b->program->core.t_int, operand->type);
+        Type *int_type = f->b->program->core.t_int;
+        Hir *result = build_arithmetic(f, op, hir_again(&f->m, old), operand->type, hir_int(&f->m, 1), int_type, operand->type);
         vec_push(f->b->arena, &items, write_target(f, &t, stored(f, &t, result, operand->type), true));
         Shape want = frame_shape(f, e->type);
         return build_finish_items(f, &items, build_coerce_rep(f, old, want.rep, want.test));

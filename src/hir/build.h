@@ -210,7 +210,8 @@ Hir *build_arg(Frame *f, const Args *args, u32 i, Type *declared, Rep rep);
 Hir *build_call(Frame *f, const TExpr *e);
 /* A method (object: its receiver, not yet checked for null), static function or member of an abstract (its `this` is the first
  * argument). callee_type: the function's type at this place, with type arguments. `result`: the type that is wanted. */
-Hir *build_call_field(Frame *f, Field *field, Hir *object, Type *object_type, bool is_super, const Args *args, Type *callee_type, Type *result);
+Hir *build_call_field(Frame *f, Field *field, Hir *object, Type *object_type, bool is_super, const Args *args, Type *callee_type,
+                      Type *result);
 Hir *build_call_by_name(Frame *f, Hir *object, Name name, const Args *args, Type *result);
 /* Whichever of the two the static type of the object allows. */
 Hir *build_call_member(Frame *f, Hir *object, Type *object_type, Name name, const Args *args, Type *result);

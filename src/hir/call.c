@@ -49,7 +49,8 @@ static Hir *native_call(Frame *f, Field *field, Hir *object, Type *object_type, 
 
 static bool is_bound_early(const Field *field) { return field->is_final || field->is_inline || field->owner->is_final; }
 
-Hir *build_call_field(Frame *f, Field *field, Hir *object, Type *object_type, bool is_super, const Args *args, Type *callee_type, Type *result) {
+Hir *build_call_field(Frame *f, Field *field, Hir *object, Type *object_type, bool is_super, const Args *args, Type *callee_type,
+                      Type *result) {
     Build *b = f->b;
     u32 pos = f->m.pos;
     if (field->native) return native_call(f, field, object, object_type, args, pos, result);
@@ -108,7 +109,8 @@ Hir *build_call_closure(Frame *f, Hir *closure, Type *type, const Args *args, Ty
     Type *function = type_follow(f->b->program, frame_type(f, type));
     Type *inner;
     while (type_is_nullable_wrapper(f->b->program, function, &inner)) function = type_follow(f->b->program, inner);
-    if (function->kind == TYPE_DECL && function->decl.decl->kind == DECL_ABSTRACT) function = type_follow(f->b->program, lower_shape(f->b->lowering, function).head);
+    bool is_abstract = function->kind == TYPE_DECL && function->decl.decl->kind == DECL_ABSTRACT;
+    if (is_abstract) function = type_follow(f->b->program, lower_shape(f->b->lowering, function).head);
     if (function->kind != TYPE_FUN) {
         Hir **all = NEW_ARRAY(f->b->arena, Hir *, args->count + 1);
         all[0] = build_to_word(f, closure);
@@ -195,7 +197,8 @@ Hir *build_call(Frame *f, const TExpr *e) {
                 bool is_super = object->kind == TE_SUPER;
                 Hir *receiver = is_super ? build_this_of(f) : build_value(f, object);
                 build_at(f, e->span);
-                return build_call_field(f, field, receiver, is_super ? field->owner->type : object->type, is_super, &args, callee->type, e->type);
+                Type *object_type = is_super ? field->owner->type : object->type;
+                return build_call_field(f, field, receiver, object_type, is_super, &args, callee->type, e->type);
             }
             break;
         case FA_STATIC:

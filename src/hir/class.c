@@ -38,32 +38,18 @@ static void describe_methods(Lowering *l, TypeDecl *decl, Arena *arena, MirClass
     for (u32 i = 0; i < decl->fields.count; i++) {
         Field *field = decl->fields.at[i];
         if (field->kind != FIELD_METHOD || lower_is_dynamic(field) || field->is_macro) continue;
-        bool has_code = field->native || (!field->is_extern && !decl->is_extern);
+        bool has_code = !field->native && !field->is_extern && !decl->is_extern;
         MirMethodInfo info = {.name = field->name, .function = field->path};
         if (decl->kind == DECL_CLASS && has_code) {
             Abi abi = lower_abi(l, arena, field);
             reads_add(reads, &abi.root->entity, FACET_SIGNATURE);
             info.sig = lower_sig_of_abi(l, arena, &abi)->text;
-            info.is_virtual = !field->native && !(field->is_final && abi.root == field) && !field->is_inline;
-            if (field->native) info.function = name_printf(l->names, "%s`native", field->path->text);
+            info.is_virtual = !(field->is_final && abi.root == field) && !field->is_inline;
         }
         vec_push(arena, &methods, info);
     }
     out->methods = methods.at;
     out->method_count = methods.count;
-}
-
-static void describe_static_methods(Lowering *l, TypeDecl *decl, Arena *arena, MirClass *out) {
-    VEC(MirMethodInfo) methods = {0};
-    for (u32 i = 0; i < decl->statics.count; i++) {
-        Field *field = decl->statics.at[i];
-        if (field->kind != FIELD_METHOD || lower_is_dynamic(field) || !(field->native || lower_has_code(l, field))) continue;
-        Abi abi = lower_abi(l, arena, field);
-        Name function = field->native ? name_printf(l->names, "%s`native", field->path->text) : field->path;
-        vec_push(arena, &methods, (MirMethodInfo){.name = field->name, .function = function, .sig = lower_sig_of_abi(l, arena, &abi)->text});
-    }
-    out->static_methods = methods.at;
-    out->static_method_count = methods.count;
 }
 
 /* ---- Interfaces ---------------------------------------------------------------------------------------------------------------------------- */
@@ -184,14 +170,7 @@ static MirClass *describe(Lowering *lowering, TypeDecl *decl, Arena *arena, Read
         describe_fields(lowering, decl, arena, out, reads);
         describe_itab(lowering, decl, arena, out, reads);
         Constructor constructor = lower_constructor(lowering, decl);
-        if (constructor.owner) {
-            Abi abi = {0};
-            if (constructor.field) abi = lower_abi(lowering, arena, constructor.field);
-            abi.ret = REP_VOID;
-            out->constructor = lower_constructor_name(lowering, &constructor);
-            out->constructor_sig = lower_sig_of_abi(lowering, arena, &abi)->text;
-        }
-        describe_static_methods(lowering, decl, arena, out);
+        if (constructor.owner) out->constructor = lower_constructor_name(lowering, &constructor);
     }
     return out;
 }
@@ -246,8 +225,8 @@ static bool is_constant_literal(const AstExpr *ast) {
 MirStatic lower_static(Lowering *lowering, Field *field, Arena *arena) {
     (void)arena;
     MirFieldInfo info = field_info(lowering, field->name, field_type(lowering->program, field), field);
-    MirStatic out = {.path = field->path, .owner = lower_static_owner(lowering, field), .name = field->name, .rep = info.rep, .type = info.type,
-                     .test = info.test, .field = field};
+    MirStatic out = {.path = field->path, .name = field->name, .rep = info.rep, .type = info.type, .test = info.test, .field = field};
+    out.owner = lower_static_owner(lowering, field);
     if (lower_is_dynamic(field) || lower_has_code(lowering, field)) out.init = name_printf(lowering->names, "%s`init", field->path->text);
     out.constant_init = field->kind == FIELD_VAR && field->ast && field->ast->value && is_constant_literal(field->ast->value);
     return out;

@@ -96,7 +96,8 @@ Hir *build_field_initialisers(Frame *f, TypeDecl *decl) {
 void build_constructor(Build *b, TypeDecl *decl) {
     Constructor constructor = lower_constructor(b->lowering, decl);
     ASSERT(constructor.made && constructor.owner == decl);
-    Span span = {decl->module && decl->module->ast ? decl->module->ast->file : 0, decl->ast ? decl->ast->start : 0, decl->ast ? decl->ast->end : 0};
+    Span span = NO_SPAN;
+    if (decl->module && decl->module->ast && decl->ast) span = (Span){decl->module->ast->file, decl->ast->start, decl->ast->end};
     HirFunc *func = build_func_new(b, lower_constructor_name(b->lowering, &constructor), span);
     build_func_add(b, func);
     Frame f = {.b = b, .m = {.arena = b->arena, .func = func}, .inlined_at = UINT32_MAX};
@@ -160,7 +161,8 @@ Hir *build_new_object(Frame *f, const TExpr *e) {
 
 Hir *build_regexp(Frame *f, const TExpr *e) {
     Build *b = f->b;
-    Hir *values[2] = {hir_string(&f->m, name_of(b->names, e->regexp.bytes, e->regexp.length)), hir_string(&f->m, name_lit(b->names, e->regexp.options))};
+    Hir *values[2] = {hir_string(&f->m, name_of(b->names, e->regexp.bytes, e->regexp.length)),
+                      hir_string(&f->m, name_lit(b->names, e->regexp.options))};
     Type *types[2] = {b->program->core.t_string, b->program->core.t_string};
     Args args = {.count = 2, .values = values, .types = types};
     if (!b->program->core.ereg) return build_unsupported(f, e->span, "regular expressions");

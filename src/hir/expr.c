@@ -54,8 +54,12 @@ static Hir *let(Frame *f, const TExpr *e, bool wanted) {
     HirVec items = {0};
     Hir *init = build_value_as(f, e->let.init, e->let.var->type);
     build_at(f, e->span);
-    if (!e->let.var->written && !e->let.var->captured && init->rep != REP_VOID) build_bind_stable(f, e->let.var, build_once(f, init, &items));
-    else vec_push(f->b->arena, &items, hir_declare(&f->m, build_var_of(f, e->let.var), build_coerce_rep(f, init, init->rep == REP_VOID ? REP_WORD : (Rep)init->rep, NULL)));
+    if (!e->let.var->written && !e->let.var->captured && init->rep != REP_VOID) {
+        build_bind_stable(f, e->let.var, build_once(f, init, &items));
+    } else {
+        if (init->rep == REP_VOID) init = build_coerce_rep(f, init, REP_WORD, NULL);
+        vec_push(f->b->arena, &items, hir_declare(&f->m, build_var_of(f, e->let.var), init));
+    }
     Hir *body = wanted ? build_value_as(f, e->let.body, e->type) : build_effect(f, e->let.body);
     return build_finish_items(f, &items, body);
 }
@@ -65,7 +69,8 @@ static Hir *coalesce(Frame *f, const TExpr *e) {
     Hir *left = build_once(f, build_value(f, e->binop.left), &items);
     build_at(f, e->span);
     Shape shape = frame_shape(f, e->type);
-    if (left->rep != REP_REF && left->rep != REP_WORD) return build_finish_items(f, &items, build_coerce(f, left, e->binop.left->type, e->type));
+    if (left->rep != REP_REF && left->rep != REP_WORD)
+        return build_finish_items(f, &items, build_coerce(f, left, e->binop.left->type, e->type));
     Hir *missing = build_is_null(f, hir_again(&f->m, left));
     Hir *given = build_coerce(f, left, e->binop.left->type, e->type);
     Hir *other = build_value_as(f, e->binop.right, e->type);

@@ -84,7 +84,8 @@ static Hir *static_field(Frame *f, const TExpr *e) {
     }
     Rep rep = lower_shape(f->b->lowering, field_type(f->b->program, field)).rep;
     if (rep == REP_VOID) rep = REP_WORD;
-    return to_type(f, hir_symbol(hir_op(&f->m, MIR_LOAD_STATIC, rep, 0, NULL), lower_static_owner(f->b->lowering, field), field->name), e->type);
+    Hir *load = hir_op(&f->m, MIR_LOAD_STATIC, rep, 0, NULL);
+    return to_type(f, hir_symbol(load, lower_static_owner(f->b->lowering, field), field->name), e->type);
 }
 
 static Hir *enum_constructor(Frame *f, const TExpr *e) {

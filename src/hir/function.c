@@ -244,7 +244,8 @@ static Hir *capture(Frame *outer, Frame *inner, const TVar *var, HirVec *items) 
         return NULL;
     }
     if (!shared) shared = build_var_of(outer, var);
-    MirCapture capture = {.name = var->is_this ? outer->b->n->this_ : local_name(outer, var), .type = shared->type, .is_cell = shared->is_cell};
+    MirCapture capture = {.type = shared->type, .is_cell = shared->is_cell};
+    capture.name = var->is_this ? outer->b->n->this_ : local_name(outer, var);
     capture.rep = shared->is_cell ? REP_REF : shared->rep;
     HirFunc *func = inner->m.func;
     vec_push(inner->b->arena, &func->captures, capture);

@@ -29,7 +29,6 @@ void lowering_free(Lowering *lowering);
  *   pack.C.m`bridge:pack.I     interface method m of pack.I for class C, where the representations differ
  *   pack.C.m`super             the same for super.m taken as a value: not virtual
  *   pack.C.m`dynamic           code of the closure that a dynamic method (static function) holds at first: calls pack.C.m itself
- *   pack.C.m`native            a method that the runtime implements, as a function like others: what calls by name reach
  *   pack.E.Ctor`make           closure of an enum constructor taken as a value
  * A static dynamic function is a static variable as well, with the initialiser pack.C.m`init.
  * Names in front of the backquote are those of section 3 of the contract. */
@@ -61,7 +60,8 @@ MirStatic lower_static(Lowering *lowering, Field *field, Arena *arena);
  * the caller's (vec_free). */
 void lower_static_order(Lowering *lowering, NameVec *order);
 
-/* Representation of a Haxe type: Int i32, Float f64, Bool bool, Void void; Null<Int|Float|Bool>, Dynamic, type parameters word; all else ref. */
+/* Representation of a Haxe type: Int i32, Float f64, Bool bool, Void void; Null<Int|Float|Bool>, Dynamic, type parameters word; all
+ * else ref. */
 Rep lower_rep(Program *program, Type *type);
 /* What a run-time test of the type compares with (see MirTest). */
 MirTest lower_test(Program *program, Type *type);

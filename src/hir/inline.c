@@ -57,8 +57,8 @@ static Hir *argument(Frame *f, Frame *g, const TVar *var, const TExpr *standard,
     HirVec items = {0};
     Hir *given = build_once(f, h, &items);
     Hir *missing = build_is_null(f, hir_again(&f->m, given));
-    Hir *chosen = hir_if(&f->m, want.rep, missing, build_coerce_rep(g, build_value_as(g, standard, var->type), want.rep, want.test), build_coerce_shape(f, given, want));
-    return build_finish_items(f, &items, chosen);
+    Hir *instead = build_coerce_rep(g, build_value_as(g, standard, var->type), want.rep, want.test);
+    return build_finish_items(f, &items, hir_if(&f->m, want.rep, missing, instead, build_coerce_shape(f, given, want)));
 }
 
 /* `this` of an abstract's function, where the function assigns it, is the caller's variable itself. */
@@ -108,7 +108,8 @@ Hir *build_inline_call(Frame *f, Field *field, Hir *object, Type *object_type, c
     Frame g;
     begin(&g, f, field, function);
     if (object) match_receiver(&g, f, field, object_type);
-    if (callee_type) lower_match_params(b->lowering, b->arena, field_type(b->program, field), frame_type(f, callee_type), &g.params, &g.args);
+    if (callee_type)
+        lower_match_params(b->lowering, b->arena, field_type(b->program, field), frame_type(f, callee_type), &g.params, &g.args);
     HirVec items = {0};
     if (object) {
         object = build_coerce_rep(f, object, REP_REF, field->owner->path); /* may be null: the body may ask */

@@ -88,7 +88,8 @@ Hir *build_for_array(Frame *f, const TExpr *e) {
     Hir *get = hir_op2(m, MIR_ARRAY_GET, rep, hir_local(m, array), hir_local(m, index));
     if (rep == REP_REF && shape.test != b->n->ref) get->o.test = shape.test;
     Shape want = frame_shape(f, e->each.var->type);
-    vec_push(b->arena, &body, hir_declare(m, build_var_of(f, e->each.var), build_coerce_rep(f, get, want.rep == REP_VOID ? REP_WORD : want.rep, want.test)));
+    if (want.rep == REP_VOID) want.rep = REP_WORD;
+    vec_push(b->arena, &body, hir_declare(m, build_var_of(f, e->each.var), build_coerce_rep(f, get, want.rep, want.test)));
     vec_push(b->arena, &body, hir_set(m, index, hir_op2(m, MIR_ADD, REP_VOID, hir_local(m, index), hir_int(m, 1))));
     vec_push(b->arena, &body, build_effect(f, e->each.body));
     return end(f, &l, e, &items, test, build_finish_items(f, &body, hir_block(m, 0, NULL)));
@@ -104,7 +105,8 @@ Hir *build_for_iterator(Frame *f, const TExpr *e) {
     Hir *iterable = build_value(f, e->each.iterable);
     build_at(f, e->span);
     Rep rep = hir_diverges(iterable) ? REP_WORD : (Rep)iterable->rep;
-    HirVar *iterator = hidden(f, b->n->iterator, rep, type, hir_diverges(iterable) ? build_coerce_rep(f, iterable, rep, NULL) : iterable, &items);
+    if (hir_diverges(iterable)) iterable = build_coerce_rep(f, iterable, rep, NULL);
+    HirVar *iterator = hidden(f, b->n->iterator, rep, type, iterable, &items);
     Hir *test = build_call_member(f, hir_local(m, iterator), type, b->n->has_next, &none, b->program->core.t_bool);
     Loop l = begin(f, e);
     if (e->each.key) {

@@ -5,10 +5,10 @@
  */
 #include "build.h"
 
-typedef enum MadeKind { MADE_INIT, MADE_BOUND, MADE_SUPER, MADE_STATIC, MADE_DYNAMIC, MADE_MAKE, MADE_NATIVE, MADE_BRIDGE, MADE_NONE } MadeKind;
+typedef enum MadeKind { MADE_INIT, MADE_BOUND, MADE_SUPER, MADE_STATIC, MADE_DYNAMIC, MADE_MAKE, MADE_BRIDGE, MADE_NONE } MadeKind;
 
 static MadeKind kind_of(const char *suffix) {
-    static const char *const names[] = {"init", "bound", "super", "static", "dynamic", "make", "native", "bridge:"};
+    static const char *const names[] = {"init", "bound", "super", "static", "dynamic", "make", "bridge:"};
     for (u32 i = 0; i < MADE_BRIDGE; i++)
         if (strcmp(suffix, names[i]) == 0) return (MadeKind)i;
     return strncmp(suffix, names[MADE_BRIDGE], strlen(names[MADE_BRIDGE])) == 0 ? MADE_BRIDGE : MADE_NONE;
@@ -92,25 +92,10 @@ static void build_closure(Build *b, Frame *f, Field *field, MadeKind kind) {
 /* A static dynamic function's variable. */
 static void build_dynamic_init(Build *b, Frame *f, Field *field) {
     HirVec items = {0};
-    Hir *closure = hir_symbol(hir_op(&f->m, MIR_MAKE_CLOSURE, REP_VOID, 0, NULL), name_printf(b->names, "%s`dynamic", field->path->text), NULL);
+    Name code = name_printf(b->names, "%s`dynamic", field->path->text);
+    Hir *closure = hir_symbol(hir_op(&f->m, MIR_MAKE_CLOSURE, REP_VOID, 0, NULL), code, NULL);
     Hir *store = hir_symbol(hir_op1(&f->m, MIR_STORE_STATIC, REP_VOID, closure), lower_static_owner(b->lowering, field), field->name);
     finish(f, &items, store);
-}
-
-/* A method of the runtime's as a function like others, for calls by name. */
-static void build_native(Build *b, Frame *f, Field *field) {
-    Abi abi = lower_abi(b->lowering, b->arena, field);
-    f->m.func->ret_rep = (u8)abi.ret;
-    Hir *receiver = NULL;
-    if (!field->is_static) {
-        HirVar *self = argument(f, b->n->this_, lower_type_name(b->lowering, field->owner->type), REP_REF);
-        self->is_nonnull = true;
-        receiver = hir_local(&f->m, self);
-    }
-    Hir **values = arguments(f, &abi);
-    Args args = {.count = abi.count, .values = values, .types = abi.types};
-    HirVec items = {0};
-    finish(f, &items, build_call_field(f, field, receiver, field->owner->type, false, &args, NULL, abi.ret_type));
 }
 
 static bool build_bridge(Build *b, Frame *f, Field *field, const char *interface_path) {
@@ -142,7 +127,8 @@ bool build_made(Build *b, Name function) {
         return b->funcs.count > 0;
     }
     HirFunc *func = build_func_new(b, function, NO_SPAN);
-    if (field->ast && field->module && field->module->ast) func->span = (Span){field->module->ast->file, field->ast->start, field->ast->end};
+    if (field->ast && field->module && field->module->ast)
+        func->span = (Span){field->module->ast->file, field->ast->start, field->ast->end};
     build_func_add(b, func);
     Frame f = {.b = b, .m = {.arena = b->arena, .func = func}, .field = field, .foreign = true, .inlined_at = UINT32_MAX};
     build_at(&f, func->span);
@@ -152,9 +138,6 @@ bool build_made(Build *b, Name function) {
     switch (kind) {
     case MADE_INIT:
         build_dynamic_init(b, &f, field);
-        return true;
-    case MADE_NATIVE:
-        build_native(b, &f, field);
         return true;
     case MADE_BRIDGE:
         return build_bridge(b, &f, field, quote + 1 + strlen("bridge:"));

@@ -11,9 +11,8 @@ static bool is_callable(Lowering *l, const Field *field) {
 
 static MirMemberInfo method_info(Lowering *l, Arena *arena, Field *field, const char *suffix) {
     Abi abi = lower_abi(l, arena, field);
-    MirMemberInfo info = {.name = field->name, .sig = lower_sig_of_abi(l, arena, &abi)->text};
-    /* A native is reached through its function value alone: the runtime's function has no slot. */
-    if (!field->native) info.function = field->path;
+    MirMemberInfo info = {.name = field->name, .function = field->path, .sig = lower_sig_of_abi(l, arena, &abi)->text};
+    if (field->native) info.function = name_printf(l->names, "%s`native", field->path->text);
     info.bound = name_printf(l->names, "%s`%s", field->path->text, suffix);
     return info;
 }

@@ -279,7 +279,9 @@ static void build_case(Switch *s, u32 i, HirLabel *next, CaseArms arms, bool wan
     } else if (clause->pattern_count == 1) {
         match(s, clause->patterns[0], subject, type, next, &parts);
     } else {
-        TPattern any = {.kind = PAT_OR, .span = clause->span, .type = s->e->sw.subject->type, .count = clause->pattern_count, .subs = clause->patterns};
+        TPattern any = {.kind = PAT_OR, .span = clause->span, .type = s->e->sw.subject->type};
+        any.count = clause->pattern_count;
+        any.subs = clause->patterns;
         match(s, &any, subject, type, next, &parts);
     }
     add(s, &test, hir_leave(m, arms.parts->label, NULL));

@@ -66,7 +66,8 @@ static Shape resolve(Lowering *l, Type *type, const Env *env, u32 depth) {
     }
     if (decl == core->class_ || decl == core->enum_) return basic(l, REP_REF, n->ref, type);
     reads_add(l->reads, &decl->entity, FACET_SIGNATURE);
-    if (!decl->target) return basic(l, decl == core->dynamic || decl->is_core_type ? REP_WORD : REP_REF, decl->is_core_type ? n->any : n->ref, type);
+    if (!decl->target && (decl == core->dynamic || decl->is_core_type)) return basic(l, REP_WORD, n->any, type);
+    if (!decl->target) return basic(l, REP_REF, n->ref, type);
     Env inner = {&decl->params, type->decl.args, env};
     return resolve(l, decl->target, &inner, depth + 1);
 }

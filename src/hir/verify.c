@@ -39,11 +39,13 @@ static void declare(Verifier *v, const HirVar *var) { map_set(&v->declared, (u64
 static void check_op(Verifier *v, const Hir *h) {
     while (h->kind == HIR_OP) {
         int wanted = mir_op_operands((MirOp)h->op);
-        if (mir_op_ends((MirOp)h->op) || h->op == MIR_POLL || h->op == MIR_MOVE) wrong(v, "%s is no operation of a tree", mir_op_text[h->op]);
+        if (mir_op_ends((MirOp)h->op) || h->op == MIR_POLL || h->op == MIR_MOVE)
+            wrong(v, "%s is no operation of a tree", mir_op_text[h->op]);
         if (wanted >= 0 && h->o.count != (u32)wanted) wrong(v, "%s with %u operands", mir_op_text[h->op], h->o.count);
         for (u32 i = 1; i < h->o.count; i++) check(v, h->o.args[i]);
         for (u32 i = 0; i < h->o.count; i++)
-            if (h->o.args[i]->rep == REP_VOID && !hir_diverges(h->o.args[i])) wrong(v, "operand %u of %s is no value", i, mir_op_text[h->op]);
+            if (h->o.args[i]->rep == REP_VOID && !hir_diverges(h->o.args[i]))
+                wrong(v, "operand %u of %s is no value", i, mir_op_text[h->op]);
         if (!h->o.count) return;
         h = h->o.args[0];
     }

@@ -1,7 +1,8 @@
 /* finish: the last step of building a function, and where positions are now.
  *
  * mir_finish requires complete blocks, lets jumps skip blocks that only jump on, joins a block to the only one that jumps to it, removes
- * those that neither the entry nor a handler of a reachable block reaches, puts the others in order, and computes is_leaf and the hash. The hash covers texts and numbers, never addresses, so it is the same in every process.
+ * those that neither the entry nor a handler of a reachable block reaches, puts the others in order, and computes is_leaf and the hash.
+ * The hash covers texts and numbers, never addresses, so it is the same in every process.
  */
 #include "mir.h"
 

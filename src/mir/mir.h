@@ -198,15 +198,13 @@ typedef struct MirClass {
     DeclKind kind; /* CLASS, INTERFACE, ENUM */
     TypeDecl *decl;
     Name super; /* NULL */
-    u32 interface_count, field_count, method_count, static_method_count, itab_count, ctor_count;
+    u32 interface_count, field_count, method_count, itab_count, ctor_count;
     Name *interfaces;      /* all, inherited ones included */
     MirFieldInfo *fields;
-    MirMethodInfo *methods;        /* of instances */
-    MirMethodInfo *static_methods; /* for reflection */
+    MirMethodInfo *methods;
     MirItabInfo *itab;     /* of all its interfaces, inherited methods included */
     MirCtorInfo *ctors;
     Name constructor;      /* function name of its constructor, inherited ones included; NULL */
-    Name constructor_sig;  /* text of its signature, without the object */
     u64 layout_hash;       /* fields / constructors with reps and types */
 } MirClass;
 

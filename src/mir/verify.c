@@ -227,7 +227,8 @@ static void check_special(Verifier *v, const MirInstr *instr) {
             if (instr->sig->count + 1 != instr->count) wrong(v, "%u arguments for signature %s", instr->count - 1, instr->sig->text->text);
             else
                 for (u32 i = 0; i < instr->sig->count; i++)
-                    if (instr->sig->arg_reps[i] != instr->args[i + 1].rep) wrong(v, "argument %u does not fit %s", i, instr->sig->text->text);
+                    if (instr->sig->arg_reps[i] != instr->args[i + 1].rep)
+                        wrong(v, "argument %u does not fit %s", i, instr->sig->text->text);
             if (instr->sig->ret_rep != instr->rep) wrong(v, "result does not fit %s", instr->sig->text->text);
         }
     }
@@ -279,7 +280,8 @@ static void check_instr(Verifier *v, const MirInstr *instr) {
     if (instr->dst != MIR_NO_LOCAL) {
         if (instr->dst >= func->locals.count) wrong(v, "no local %u", instr->dst);
         else if (result == REP_VOID) wrong(v, "there is no result to assign");
-        else if (func->locals.at[instr->dst].rep != result) wrong(v, "result is %s, its local %s", rep_text(result), rep_text((Rep)func->locals.at[instr->dst].rep));
+        else if (func->locals.at[instr->dst].rep != result)
+            wrong(v, "result is %s, its local %s", rep_text(result), rep_text((Rep)func->locals.at[instr->dst].rep));
     }
     if (instr->target_count != targets_wanted(instr)) wrong(v, "%u targets", instr->target_count);
     for (u32 i = 0; i < instr->target_count; i++)
@@ -317,7 +319,8 @@ static void check_structure(Verifier *v) {
             const MirCatch *clause = &handler->catches[k];
             if (!clause->test) wrong(v, "handler %u: no test", i);
             if (clause->target >= func->blocks.count) wrong(v, "handler %u: no block @%u", i, clause->target);
-            if (clause->dst >= func->locals.count || func->locals.at[clause->dst].rep != REP_WORD) wrong(v, "handler %u: caught into no word", i);
+            if (clause->dst >= func->locals.count || func->locals.at[clause->dst].rep != REP_WORD)
+                wrong(v, "handler %u: caught into no word", i);
         }
     }
     for (u32 b = 0; b < func->blocks.count; b++) {
