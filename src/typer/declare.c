@@ -177,9 +177,20 @@ static void load_using(Program *program, Scope *scope, TypeDecl *decl)
     }
 }
 
+static void refuse_build_macros(Program *program, const TypeDecl *decl)
+{
+    const TyperNames *n = &program->state->n;
+    for (u32 i = 0; i < decl->ast->meta.count; i++) {
+        const AstMeta *meta = &decl->ast->meta.at[i];
+        if (meta->name.name == n->m_build || meta->name.name == n->m_auto_build || meta->name.name == n->m_generic_build)
+            report_unsupported(program, NODE_SPAN(decl->module, meta), "build macros");
+    }
+}
+
 static void resolve_header(Program *program, TypeDecl *decl)
 {
     Scope scope;
+    refuse_build_macros(program, decl);
     scope_of_decl(&scope, decl);
     params_load_constraints(program, &scope, &decl->ast->params, &decl->params);
     switch (decl->kind) {

@@ -18,6 +18,10 @@ static Type *load_super(Program *program, Scope *scope, TypeDecl *decl, const As
         return NULL;
     }
     type = type_follow(program, type);
+    if (type->kind == TYPE_DYNAMIC) {
+        report_unsupported(program, path_span(decl, path), "implements Dynamic");
+        return NULL;
+    }
     if (type->kind != TYPE_DECL || (type->decl.decl->kind != DECL_CLASS && type->decl.decl->kind != DECL_INTERFACE)) {
         if (type->kind != TYPE_ERROR) REPORT(path_span(decl, path), "class.super", "%s", wrong);
         return NULL;

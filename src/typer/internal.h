@@ -17,20 +17,20 @@
 /* ---- Names that the typer knows -------------------------------------------------------------------------------------------------- */
 
 #define TYPER_NAMES(X)                                                                                                              \
-    X(new_, "new") X(init, "__init__") X(main, "main") X(this_, "this") X(get, "get") X(set, "set")              \
-    X(default_, "default") X(null, "null") X(never, "never") X(dynamic, "dynamic") X(iterator, "iterator")                          \
-    X(key_value_iterator, "keyValueIterator") X(has_next, "hasNext") X(next, "next") X(to_string, "toString") X(length, "length")   \
-    X(key, "key") X(value, "value") X(underscore, "_") X(trace, "trace")                                        \
-    X(m_native, ":molt.native") X(m_hot_was, ":hot.was") X(m_hot_keep, ":hot.keep") X(m_hot_reset, ":hot.reset")                    \
-    X(m_hot_test, ":hot.test") X(m_hot_before, ":hot.before") X(m_hot_after, ":hot.after") X(m_hot_migrate, ":hot.migrate")         \
-    X(m_keep, ":keep") X(m_core_type, ":coreType") X(m_generic, ":generic") X(m_using, ":using") X(m_access, ":access")             \
-    X(m_allow, ":allow") X(m_enum, ":enum") X(m_op, ":op") X(m_from, ":from") X(m_to, ":to") X(m_array_access, ":arrayAccess")      \
-    X(m_forward, ":forward") X(m_forward_statics, ":forwardStatics") X(m_forward_new, ":forward.new") X(m_forward_variance, ":forward.variance") X(m_is_var, ":isVar")         \
-    X(m_optional, ":optional") X(m_extern, ":extern") X(m_callable, ":callable") X(m_resolve, ":resolve")                           \
-    X(m_multi_type, ":multiType") X(m_private, ":private") X(m_overload, ":overload") X(m_commutative, ":commutative")              \
-    X(m_not_null, ":notNull") X(m_transitive, ":transitive") X(m_no_using, ":noUsing")          \
-    X(m_private_access, ":privateAccess") X(m_public_fields, ":publicFields")       \
-    X(m_final, ":final")
+    X(new_, "new") X(init, "__init__") X(main, "main") X(this_, "this") X(get, "get") X(set, "set") X(default_, "default")          \
+    X(null, "null") X(never, "never") X(dynamic, "dynamic") X(iterator, "iterator") X(key_value_iterator, "keyValueIterator")       \
+    X(has_next, "hasNext") X(next, "next") X(to_string, "toString") X(length, "length") X(key, "key") X(value, "value")             \
+    X(underscore, "_") X(trace, "trace") X(m_native, ":molt.native") X(m_hot_was, ":hot.was") X(m_hot_keep, ":hot.keep")            \
+    X(m_hot_reset, ":hot.reset") X(m_hot_test, ":hot.test") X(m_hot_before, ":hot.before") X(m_hot_after, ":hot.after")             \
+    X(m_hot_migrate, ":hot.migrate") X(m_keep, ":keep") X(m_core_type, ":coreType") X(m_generic, ":generic") X(m_using, ":using")   \
+    X(m_access, ":access") X(m_allow, ":allow") X(m_enum, ":enum") X(m_op, ":op") X(m_from, ":from") X(m_to, ":to")                 \
+    X(m_array_access, ":arrayAccess") X(m_forward, ":forward") X(m_forward_statics, ":forwardStatics")                              \
+    X(m_forward_new, ":forward.new") X(m_forward_variance, ":forward.variance") X(m_is_var, ":isVar") X(m_optional, ":optional")    \
+    X(m_extern, ":extern") X(m_callable, ":callable") X(m_resolve, ":resolve") X(m_multi_type, ":multiType")                        \
+    X(m_private, ":private") X(m_overload, ":overload") X(m_commutative, ":commutative") X(m_not_null, ":notNull")                  \
+    X(m_transitive, ":transitive") X(m_no_using, ":noUsing") X(m_private_access, ":privateAccess")                                  \
+    X(m_public_fields, ":publicFields") X(m_final, ":final") X(m_build, ":build") X(m_auto_build, ":autoBuild")                     \
+    X(m_generic_build, ":genericBuild")
 
 typedef struct TyperNames {
 #define X(member, text) Name member;
