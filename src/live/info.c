@@ -188,8 +188,9 @@ static void make_statics(Live *live, Arena *arena, LiveClass *cls, const MirMemb
 void live_complete_class(Live *live, AbiClass *abi) {
     RtTypeInfo *info = abi->info;
     if (info->is_complete) return;
+    if (!info->name) return; /* a structure's */
     Text path = {0};
-    if (info->name) rt_string_utf8(info->name, &path);
+    rt_string_utf8(info->name, &path);
     Name name = name_of(live->program->names, path.at ? path.at : "", path.count);
     text_free(&path);
     LiveClass *cls = class_of(live, name);

@@ -29,6 +29,7 @@ void rt_anon_init(MoltVm *vm) {
     table->object_map = native_class(vm, "`objectmap", sizeof(RtMap), 1 << 1 | 1 << 2);
     table->name_length = rt_intern(vm, "length", 6);
     string_case_init(table);
+    regex_init(vm);
 }
 
 void rt_anon_free(MoltVm *vm) {

@@ -26,9 +26,11 @@ struct AnonTable {
     AnonShape *roots[ANON_INLINE_MOST + 1]; /* by inline_count */
     VEC(AnonShape *) shapes;
     locale_t case_locale;
-    AbiClass *buf_class, *int_map, *string_map, *object_map;
+    AbiClass *buf_class, *int_map, *string_map, *object_map, *regex;
     AbiString *name_length;
 };
+
+void regex_init(MoltVm *vm);
 
 static inline AnonShape *anon_shape(const AbiObject *object) { return (AnonShape *)object->cls->info; }
 

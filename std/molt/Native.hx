@@ -109,3 +109,18 @@ extern class NativeObjectMap {
 	@:molt.native("molt_map_value")
 	function valueAt(entry:Int):Dynamic;
 }
+
+@:noCompletion
+extern class NativeRegex {
+	@:molt.native("molt_regex_new")
+	function new(pattern:String, options:String):Void;
+	/** Start and end of the first match behind `from` and of its groups; null: there is none. **/
+	@:molt.native("molt_regex_search")
+	function search(subject:NativeRegexSubject, length:Int, from:Int, nonempty:Bool):Array<Int>;
+}
+
+@:noCompletion
+extern class NativeRegexSubject {
+	@:molt.native("molt_regex_subject")
+	static function of(s:String):NativeRegexSubject;
+}
