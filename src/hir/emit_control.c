@@ -18,9 +18,14 @@ static Known known_save(const Emitter *e) {
     return known;
 }
 
+static void know(Emitter *e, const Known *known) {
+    e->nonnull.count = 0;
+    for (u32 i = 0; i < known->count; i++) vec_push(NULL, &e->nonnull, known->at[i]);
+}
+
 static void start_knowing(Emitter *e, u32 block, const Known *known) {
     hir_emit_start(e, block);
-    for (u32 i = 0; i < known->count; i++) vec_push(NULL, &e->nonnull, known->at[i]);
+    know(e, known);
 }
 
 /* What a branch declares ends with it. */
@@ -79,6 +84,7 @@ void hir_emit_condition(Emitter *e, Hir *h, u32 if_true, u32 if_false) {
         hir_emit_condition(e, link.rest, link.if_true, link.if_false);
         if (link.rest->flags & HIR_WRITES) known.count = 0;
     }
+    know(e, &known); /* of both targets */
     free(known.at);
     vec_free(&links);
 }
@@ -86,9 +92,8 @@ void hir_emit_condition(Emitter *e, Hir *h, u32 if_true, u32 if_false) {
 void hir_emit_if(Emitter *e, Hir *h, u32 dst) {
     u32 then = mir_begin_block(&e->b), end = mir_begin_block(&e->b);
     u32 otherwise = h->branch.otherwise ? mir_begin_block(&e->b) : end;
-    Known before = known_save(e);
     hir_emit_condition(e, h->branch.condition, then, otherwise);
-    if (h->branch.condition->flags & HIR_WRITES) before.count = 0;
+    Known before = known_save(e);
     start_knowing(e, then, &before);
     emit_scoped(e, h->branch.then, dst);
     mir_jump(&e->b, end);
@@ -97,7 +102,7 @@ void hir_emit_if(Emitter *e, Hir *h, u32 dst) {
         emit_scoped(e, h->branch.otherwise, dst);
         mir_jump(&e->b, end);
     }
-    u32 flags = h->branch.condition->flags | h->branch.then->flags | (h->branch.otherwise ? h->branch.otherwise->flags : 0);
+    u32 flags = h->branch.then->flags | (h->branch.otherwise ? h->branch.otherwise->flags : 0);
     if (flags & HIR_WRITES) before.count = 0;
     if (!hir_diverges(h)) start_knowing(e, end, &before);
     free(before.at);
@@ -132,7 +137,9 @@ void hir_emit_loop(Emitter *e, Hir *h) {
     if (l->condition && !l->do_while) {
         u32 body = mir_begin_block(&e->b);
         hir_emit_condition(e, l->condition, body, end);
-        hir_emit_start(e, body);
+        Known known = known_save(e);
+        start_knowing(e, body, &known);
+        free(known.at);
     }
     emit_scoped(e, l->body, MIR_NO_LOCAL);
     if (l->next->uses || (l->do_while && e->b.open)) {

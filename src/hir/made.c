@@ -5,10 +5,20 @@
  */
 #include "build.h"
 
-typedef enum MadeKind { MADE_INIT, MADE_BOUND, MADE_SUPER, MADE_STATIC, MADE_DYNAMIC, MADE_MAKE, MADE_BRIDGE, MADE_NONE } MadeKind;
+typedef enum MadeKind {
+    MADE_INIT,
+    MADE_BOUND,
+    MADE_SUPER,
+    MADE_STATIC,
+    MADE_DYNAMIC,
+    MADE_MAKE,
+    MADE_NATIVE,
+    MADE_BRIDGE,
+    MADE_NONE
+} MadeKind;
 
 static MadeKind kind_of(const char *suffix) {
-    static const char *const names[] = {"init", "bound", "super", "static", "dynamic", "make", "bridge:"};
+    static const char *const names[] = {"init", "bound", "super", "static", "dynamic", "make", "native", "bridge:"};
     for (u32 i = 0; i < MADE_BRIDGE; i++)
         if (strcmp(suffix, names[i]) == 0) return (MadeKind)i;
     return strncmp(suffix, names[MADE_BRIDGE], strlen(names[MADE_BRIDGE])) == 0 ? MADE_BRIDGE : MADE_NONE;
@@ -98,6 +108,22 @@ static void build_dynamic_init(Build *b, Frame *f, Field *field) {
     finish(f, &items, store);
 }
 
+/* A method of the runtime's as a function like others, for calls by name. */
+static void build_native(Build *b, Frame *f, Field *field) {
+    Abi abi = lower_abi(b->lowering, b->arena, field);
+    f->m.func->ret_rep = (u8)abi.ret;
+    Hir *receiver = NULL;
+    if (!field->is_static) {
+        HirVar *self = argument(f, b->n->this_, lower_type_name(b->lowering, field->owner->type), REP_REF);
+        self->is_nonnull = true;
+        receiver = hir_local(&f->m, self);
+    }
+    Hir **values = arguments(f, &abi);
+    Args args = {.count = abi.count, .values = values, .types = abi.types};
+    HirVec items = {0};
+    finish(f, &items, build_call_field(f, field, receiver, field->owner->type, false, &args, NULL, abi.ret_type));
+}
+
 static bool build_bridge(Build *b, Frame *f, Field *field, const char *interface_path) {
     TypeDecl *interface = map_get_name(&b->program->types, name_lit(b->names, interface_path));
     Field *declared = interface ? map_get_name(&interface->by_name, field->name) : NULL;
@@ -138,6 +164,9 @@ bool build_made(Build *b, Name function) {
     switch (kind) {
     case MADE_INIT:
         build_dynamic_init(b, &f, field);
+        return true;
+    case MADE_NATIVE:
+        build_native(b, &f, field);
         return true;
     case MADE_BRIDGE:
         return build_bridge(b, &f, field, quote + 1 + strlen("bridge:"));
