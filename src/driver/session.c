@@ -176,7 +176,9 @@ static void hook_poll(void *context, RtThread *thread) {
     u32 every = session->options->flags.reload_stress;
     if (++session->safepoints % every == 0) {
         Request request = {.kind = REQUEST_RELOAD};
+        rt_enter_native(); /* the reload stops the world */
         session_request(session, &request);
+        rt_leave_native();
     }
     rt_request_poll(session->vm, thread);
 }
