@@ -43,8 +43,8 @@ static Field *property_of(Program *program, const Field *field)
     return property->getter == field->name || property->setter == field->name ? property : NULL;
 }
 
-/* The method that a method without written types overrides or implements. */
-static Type *inherited_type(Program *program, const Field *field)
+/* Type of the method that a method without written types overrides or implements; *base: that method. */
+static Type *inherited_from(Program *program, const Field *field, Field **from)
 {
     TypeDecl *decl = field->owner;
     if (field->kind != FIELD_METHOD || field->is_static || decl->kind != DECL_CLASS) return NULL;
@@ -54,7 +54,15 @@ static Type *inherited_type(Program *program, const Field *field)
         base = class_find_field(program, decl->interfaces.at[i], field->name, &in);
     if (!base || base->kind != FIELD_METHOD || base->params.count || field->params.count) return NULL;
     if (base->state == FIELD_TYPING) return NULL;
-    return field_type_in(program, base, in);
+    *from = base;
+    Type *type = field_type_in(program, base, in);
+    return type->kind == TYPE_FUN ? type : NULL;
+}
+
+static Type *inherited_type(Program *program, const Field *field)
+{
+    Field *from;
+    return inherited_from(program, field, &from);
 }
 
 static bool argument_is_written(Program *program, const Field *field, u32 index, Type *inherited)
@@ -179,14 +187,15 @@ static bool is_written(Program *program, Field *field)
     if (!function) return field->ast->type || field->is_enum_value || literal_type(program, field->ast->value) || !field->ast->value;
     if (!result_is_written(program, field)) return false;
     Type *inherited = NULL;
+    Field *from = NULL;
     bool asked = false;
     for (u32 i = 0; i < function->args.count; i++) {
         if (function->args.at[i].type) continue;
-        if (!asked) inherited = inherited_type(program, field);
+        if (!asked) inherited = inherited_from(program, field, &from);
         asked = true;
         if (!argument_is_written(program, field, i, inherited)) return false;
     }
-    return true;
+    return !function->body || !from || !from->is_inferred; /* what comes from a body is inferred here too, so that it is known anew with that body */
 }
 
 /* ---- On demand ------------------------------------------------------------------------------------------------------------------------------------------ */

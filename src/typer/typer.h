@@ -481,6 +481,7 @@ typedef struct ChangeSet {
     VEC(Change) list;
     VEC(Module *) modules; /* reparsed, added or removed */
     bool imports_changed;
+    bool syntax_errors; /* a file could not be parsed: nothing was declared. Errors without it are those of typing */
 } ChangeSet;
 
 /* One update, between undo_new and undo_commit/undo_rollback with program->undo set by the caller:

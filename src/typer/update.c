@@ -299,6 +299,7 @@ void program_reparse(Program *program, SourceFile *const *files, u32 count, Chan
     Update update = {.program = program, .changes = changes, .arena = changes->arena};
     map_clear(&program->state->missing_modules);
     for (u32 i = 0; i < count; i++) revise_file(&update, files[i]);
+    changes->syntax_errors = update.parse_failed;
     if (update.parse_failed) return;
     program->state->header_depth++; /* everything is declared before anything is resolved */
     for (u32 i = 0; i < update.revised.count; i++) detach_types(&update, update.revised.at[i]);
