@@ -24,9 +24,17 @@ static bool is_current(const LiveCode *code) {
 
 /* ---- Frames ------------------------------------------------------------------------------------------------------------------------------------ */
 
+/* What was found out about a place in code: in a deep recursion the same few places stand on the stack thousands of times. */
+typedef struct FrameVerdict {
+    uintptr_t pc;
+    bool current, switched;
+    u32 row; /* in frames_stale */
+} FrameVerdict;
+
 typedef struct FrameVisit {
     Live *live;
     LiveReport *report;
+    FrameVerdict known[64]; /* by pc */
 } FrameVisit;
 
 /* Name in events: without what the compiler appended. */
@@ -35,37 +43,52 @@ static Name shown_name(Live *live, Name name) {
     return mark ? name_of(live->program->names, name->text, (size_t)(mark - name->text)) : name;
 }
 
-static bool visit_frame(void *context, uintptr_t pc, uintptr_t frame) {
-    (void)frame;
-    FrameVisit *visit = context;
+static u32 stale_row(LiveReport *report, Name name, u32 version, const char *why) {
+    for (u32 i = 0; i < report->frames_stale.count; i++)
+        if (report->frames_stale.at[i].function == name && report->frames_stale.at[i].version == version) return i;
+    vec_push(report->arena, &report->frames_stale, (LiveStale){name, version, 0, why});
+    return report->frames_stale.count - 1;
+}
+
+static void push_switched(LiveReport *report, Name name, u32 loop) {
+    for (u32 i = 0; i < report->frames_switched.count; i++)
+        if (report->frames_switched.at[i].function == name && report->frames_switched.at[i].loop == loop) return;
+    vec_push(report->arena, &report->frames_switched, (LiveSwitched){name, loop});
+}
+
+static FrameVerdict judge(FrameVisit *visit, uintptr_t pc) {
     u32 pos = UINT32_MAX, loop = 0;
     LiveCode *code = code_at(pc - 1, &pos);
-    if (!code || is_current(code)) return true;
+    FrameVerdict verdict = {.pc = pc, .current = !code || is_current(code)};
+    if (verdict.current) return verdict;
     Name name = shown_name(visit->live, code->function->name);
     const char *why = NULL;
-    if (loops_switch(visit->live, code, pos, visit->report->arena, &loop, &why)) {
-        vec_push(visit->report->arena, &visit->report->frames_switched, (LiveSwitched){name, loop + 1});
-        return true;
-    }
-    for (u32 i = 0; i < visit->report->frames_stale.count; i++) {
-        LiveStale *row = &visit->report->frames_stale.at[i];
-        if (row->function == name && row->version == code->version) {
-            row->count++;
-            return true;
-        }
+    verdict.switched = loops_switch(visit->live, code, pos, visit->report->arena, &loop, &why);
+    if (verdict.switched) {
+        push_switched(visit->report, name, loop + 1);
+        return verdict;
     }
     if (!why)
         why = code->function->replaced
             ? "this call began before the update, which changed or removed the function's signature: it ends in the version it began in"
             : "this call began before the update: it ends in the version it began in, the next call runs the new code";
-    vec_push(visit->report->arena, &visit->report->frames_stale, (LiveStale){name, code->version, 1, why});
+    verdict.row = stale_row(visit->report, name, code->version, why);
+    return verdict;
+}
+
+static bool visit_frame(void *context, uintptr_t pc, uintptr_t frame) {
+    (void)frame;
+    FrameVisit *visit = context;
+    FrameVerdict *known = &visit->known[pc / 8 % LEN(visit->known)];
+    if (known->pc != pc) *known = judge(visit, pc);
+    if (!known->current && !known->switched) visit->report->frames_stale.at[known->row].count++;
     return true;
 }
 
 static void visit_thread_frames(void *context, RtThread *thread) { rt_walk_stack(thread, visit_frame, context); }
 
 void stale_frames(Live *live, LiveReport *report) {
-    FrameVisit visit = {live, report};
+    FrameVisit visit = {.live = live, .report = report};
     rt_each_thread(live->vm, visit_thread_frames, &visit);
 }
 
