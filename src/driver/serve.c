@@ -22,6 +22,7 @@
 static void compile(Session *session, Request *request) {
     Text error = {0};
     request->result = live_compile_slot(session->live, request->slot, &error);
+    live_new_initialisers(session->live, &request->inits);
     if (!request->result) {
         /* Shown here as well: the program may catch the exception and hide it. */
         request->why = name_of(session->names, error.at ? error.at : "", error.count)->text;

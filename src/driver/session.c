@@ -140,10 +140,28 @@ bool session_check(Session *session) {
 
 /* ---- Back end --------------------------------------------------------------------------------------------------------------------------------------- */
 
+/* On a running thread in the native state. What one throws, the call that needed it throws. */
+static void run_initialisers(LiveInitVec *inits) {
+    if (!inits->count) return;
+    rt_leave_native();
+    for (u32 i = 0; i < inits->count; i++) {
+        RtStatus status = rt_call(RT_ENTRY_PASS, atomic_load(&inits->at[i].slot->code), NULL, 0, NULL);
+        if (status == RT_OK) {
+            live_initialised(&inits->at[i]);
+            continue;
+        }
+        vec_free(inits);
+        rt_rethrow();
+    }
+    rt_enter_native();
+    vec_free(inits);
+}
+
 static void *hook_compile(void *context, AbiSlot *slot, const char **why) {
     Request request = {.kind = REQUEST_CODE, .slot = slot};
     session_request(context, &request);
     *why = request.why;
+    run_initialisers(&request.inits);
     return request.result;
 }
 

@@ -31,6 +31,7 @@ typedef struct Request {
     u32 values;
     void *result;
     const char *why;
+    LiveInitVec inits; /* to be run before the result is used: static variables of modules that it brought along */
     sem_t done;
 } Request;
 

@@ -32,7 +32,8 @@
     X(closure, "`closure") X(pending, "`pending") X(bound_, "`bound") X(next_, "`next") X(array_, "`array") X(index, "`index")       \
     X(iterator, "`iterator") X(entry, "`entry") X(has_next, "hasNext") X(next, "next") X(key, "key") X(value, "value")               \
     X(file_name, "fileName") X(line_number, "lineNumber") X(class_name, "className") X(method_name, "methodName")                    \
-    X(custom_params, "customParams") X(set, "set") X(length, "length") X(receiver, "`receiver") X(reflect_field, "molt_reflect_field")
+    X(custom_params, "customParams") X(set, "set") X(length, "length") X(receiver, "`receiver") X(reflect_field, "molt_reflect_field")                           \
+    X(string_from_word, "molt_string_from_word") X(dynamic_index, "molt_dynamic_index")
 
 typedef struct LowerNames {
 #define X(member, text) Name member;

@@ -100,9 +100,20 @@ Hir *build_coerce_shape(Frame *f, Hir *h, Shape want) {
     return build_coerce_rep(f, h, want.rep, want.test);
 }
 
+/* A Dynamic where a String is wanted: the official library hands numbers on that way. Not what generic code hands out, which is a String. */
+static bool becomes_text(Frame *f, const Hir *h, Type *from, Type *to) {
+    const Program *program = f->b->program;
+    if (h->rep != REP_WORD || hir_diverges(h) || type_follow(f->b->program, from)->kind != TYPE_DYNAMIC) return false;
+    to = type_follow(f->b->program, to);
+    return to->kind == TYPE_DECL && to->decl.decl == program->core.string;
+}
+
+static Hir *text_of_word(Frame *f, Hir *h) { return hir_rt(&f->m, f->b->n->string_from_word, REP_REF, 1, &h); }
+
 Hir *build_coerce(Frame *f, Hir *h, Type *from, Type *to) {
     Shape want = frame_shape(f, to);
     if (from == to && h->rep == want.rep) return h;
+    if (becomes_text(f, h, from, to)) return text_of_word(f, h);
     return build_coerce_shape(f, h, want);
 }
 
@@ -148,6 +159,7 @@ Hir *build_arg(Frame *f, const Args *args, u32 i, Type *declared, Rep rep) {
     }
     Shape want = lower_shape(f->b->lowering, declared);
     Hir *h = e ? build_value(f, e) : args->values[i];
+    if (e && rep == REP_REF && becomes_text(f, h, e->type, declared)) return text_of_word(f, h);
     /* A word that stands for a missing number stays one. */
     if (want.rep == rep || h->rep != rep) h = build_coerce_shape(f, h, want);
     return build_coerce_rep(f, h, rep, want.test);

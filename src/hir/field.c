@@ -122,7 +122,14 @@ static const TExpr *index_name(Frame *f, const TExpr *e) {
     return is_dynamic && frame_shape(f, index->type).test == f->b->n->string ? index : NULL;
 }
 
-/* What is indexed without being known as an array is tested to be one; its elements are words. */
+/* What is indexed without being known as an array is the runtime's business. */
+static Hir *dynamic_index(Frame *f, const TExpr *e, Hir *object) {
+    object = build_to_word(f, object);
+    Hir *index = build_value_as(f, e->index.index, f->b->program->core.t_int);
+    build_at(f, e->span);
+    return to_type(f, hir_rt(&f->m, f->b->n->dynamic_index, REP_WORD, 2, (Hir *[]){object, index}), e->type);
+}
+
 Hir *build_index(Frame *f, const TExpr *e) {
     const TExpr *name = index_name(f, e);
     if (name) {
@@ -133,7 +140,7 @@ Hir *build_index(Frame *f, const TExpr *e) {
     Type *element = lower_array_element(f->b->lowering, f->b->arena, frame_type(f, e->index.object->type));
     Shape shape = element ? lower_shape(f->b->lowering, element) : lower_shape(f->b->lowering, f->b->program->core.t_dynamic);
     Hir *array = build_value(f, e->index.object);
-    if (!element && !hir_diverges(array)) array = build_coerce_rep(f, build_to_word(f, array), REP_REF, f->b->n->array);
+    if (!element && !hir_diverges(array)) return dynamic_index(f, e, array);
     build_at(f, e->span);
     array = hir_nonnull(&f->m, array);
     Hir *index = build_value_as(f, e->index.index, f->b->program->core.t_int);

@@ -42,7 +42,7 @@ MirMembers *lower_members(Lowering *lowering, TypeDecl *decl, Arena *arena) {
     for (u32 i = 0; i < decl->statics.count; i++) {
         Field *field = decl->statics.at[i];
         if (is_callable(lowering, field)) vec_push(arena, &out->static_methods, method_info(lowering, arena, field, "static"));
-        else if (lower_is_static(field)) vec_push(arena, &out->statics, field->name);
+        else if (lower_is_static(field)) vec_push(arena, &out->statics, lower_static(lowering, field, arena));
     }
     Constructor constructor = lower_constructor(lowering, decl);
     bool has_code = constructor.made || (constructor.field && lower_has_code(lowering, constructor.field));

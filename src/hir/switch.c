@@ -98,12 +98,14 @@ static void match_parameters(Switch *s, const TPattern *p, Hir *subject, HirLabe
     Frame *f = s->f;
     HirMaker *m = &f->m;
     Type *type = type_follow(f->b->program, field_type(f->b->program, p->ctor));
+    /* Not the constructor's path, which leaves out what a private enum's type path has in front. */
+    Name owner = name_printf(f->b->names, "%s.%s", p->ctor->owner->path->text, p->ctor->name->text);
     for (u32 i = 0; i < p->count; i++) {
         if (is_any(p->subs[i])) continue;
         build_at(f, p->subs[i]->span);
         Rep rep = lower_shape(f->b->lowering, type->fun.args[i].type).rep;
         Hir *load = hir_op1(m, MIR_LOAD_FIELD, rep == REP_VOID ? REP_WORD : rep, hir_again(m, subject));
-        match_part(s, p->subs[i], hir_symbol(load, p->ctor->path, type->fun.args[i].name), fail, out);
+        match_part(s, p->subs[i], hir_symbol(load, owner, type->fun.args[i].name), fail, out);
     }
 }
 

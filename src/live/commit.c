@@ -333,6 +333,7 @@ bool live_commit(LivePlan *plan, Text *error) {
     report->us.migrate = (clock_ns() - migrate) / 1000;
     if (ok) {
         plan->committed = true;
+        live->modules_initialised = live->program->module_list.count;
         if (live->version > live->last_version) live->last_version = live->version;
         mark_removed_statics(plan);
         stale_frames(live, report);

@@ -174,11 +174,11 @@ static RtMethod *make_methods(Live *live, Arena *arena, const MirMemberInfo *inf
     return methods;
 }
 
-static void make_statics(Live *live, Arena *arena, LiveClass *cls, const MirMembers *members, RtTypeInfo *info) {
+static void make_statics(Live *live, Arena *arena, const MirMembers *members, RtTypeInfo *info) {
     info->statics = NEW_ARRAY(arena, RtStatic, members->statics.count + 1);
     info->static_count = 0;
     for (u32 i = 0; i < members->statics.count; i++) {
-        LiveStatic *variable = static_of(live, cls->path, members->statics.at[i]);
+        LiveStatic *variable = static_of(live, members->statics.at[i].owner, members->statics.at[i].name);
         if (!variable) continue;
         info->statics[info->static_count++] = (RtStatic){.name = intern(live, variable->name), .rep = variable->rep, .address = variable->address,
                                                          .test = variable->rep == REP_REF ? live_test(live, variable->test) : NULL};
@@ -202,7 +202,7 @@ void live_complete_class(Live *live, AbiClass *abi) {
         info->method_count = members->methods.count;
         info->static_methods = make_methods(live, arena, members->static_methods.at, members->static_methods.count);
         info->static_method_count = members->static_methods.count;
-        make_statics(live, arena, cls, members, info);
+        make_statics(live, arena, members, info);
         if (members->constructor) {
             info->constructor_sig = sig_of_text(live, members->constructor_sig);
             info->constructor = live_slot(live, members->constructor);

@@ -165,18 +165,41 @@ bool live_lower_user(Live *live) {
     return live->program->diags->errors == 0;
 }
 
-void live_initialisers(Live *live, LiveInitVec *out) {
+static bool is_of_new_module(const Live *live, u32 from, const Module *module) {
+    for (u32 i = from; i < live->program->module_list.count; i++)
+        if (live->program->module_list.at[i] == module) return true;
+    return false;
+}
+
+/* Of modules from that number on. */
+static void add_initialisers(Live *live, u32 from, LiveInitVec *out) {
     NameVec order = {0};
     lower_static_order(live->lowering, &order);
     for (u32 i = 0; i < order.count; i++) {
-        Name name = order.at[i];
-        const char *mark = strrchr(name->text, '`');
-        LiveInit init = {.slot = live_slot(live, name)};
-        Field *field = mark ? map_get_name(&live->program->fields, name_of(live->program->names, name->text, (size_t)(mark - name->text))) : NULL;
-        if (field && field->owner) init.variable = static_of(live, field->owner->path, field->name);
+        Field *field = lower_field_of(live->lowering, order.at[i]);
+        if (!field || !field->owner || (from && !is_of_new_module(live, from, field->module))) continue;
+        LiveInit init = {.slot = live_slot(live, order.at[i])};
+        if (lower_is_static(field)) {
+            MirStatic info = lower_static(live->lowering, field, NULL);
+            init.variable = static_of(live, info.owner, info.name);
+        }
+        if (init.variable && init.variable->initialised) continue;
         vec_push(NULL, out, init);
     }
     vec_free(&order);
+}
+
+void live_initialisers(Live *live, LiveInitVec *out) {
+    add_initialisers(live, 0, out);
+    live->modules_initialised = live->program->module_list.count;
+}
+
+void live_new_initialisers(Live *live, LiveInitVec *out) {
+    /* What an update brings along, it initialises itself; before the first version runs, live_initialisers tells. */
+    u32 from = live->modules_initialised;
+    if (!from || from >= live->program->module_list.count) return;
+    add_initialisers(live, from, out);
+    live->modules_initialised = live->program->module_list.count;
 }
 
 void live_initialised(const LiveInit *init) {

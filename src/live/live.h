@@ -62,6 +62,9 @@ typedef struct LiveInit {
 typedef VEC(LiveInit) LiveInitVec;
 void live_initialisers(Live *live, LiveInitVec *out);
 void live_initialised(const LiveInit *init);
+/* The same for modules of the library that were loaded since, by what was compiled since: before that code runs, these do. The list is
+ * the caller's (vec_free), empty as a rule. */
+void live_new_initialisers(Live *live, LiveInitVec *out);
 /* Registers what every typed body and lowered unit has read, and warms the code generator up, so that the first update is as fast as any
  * other. Called once after the first version has been typed. */
 void live_prepare_updates(Live *live);

@@ -225,6 +225,7 @@ struct Live {
     MoltVm *vm;
     u32 version;       /* live now */
     u32 last_version;  /* highest number given */
+    u32 modules_initialised; /* how many of the program's modules have their initialisers run or handed out */
     u32 next_function;
     u64 next_selector;
     Map functions;  /* Name -> LiveFunction, the present one of that name */

@@ -215,12 +215,6 @@ typedef struct MirMemberInfo {
     Name bound;    /* code of its function value */
     Name sig;
 } MirMemberInfo;
-typedef struct MirMembers {
-    VEC(MirMemberInfo) methods, static_methods; /* enums: constructors with parameters are the latter */
-    VEC(Name) statics;
-    Name constructor;     /* function name of the constructor, inherited ones included; NULL */
-    Name constructor_sig; /* without the object */
-} MirMembers;
 
 typedef struct MirStatic {
     Name path, owner, name; /* pack.Class.name */
@@ -231,6 +225,13 @@ typedef struct MirStatic {
     Name init; /* function "pack.Class.name`init"() that evaluates the initialiser and stores it; NULL: default value */
     bool constant_init; /* the initialiser is a literal of constants (contract 7.6) */
 } MirStatic;
+
+typedef struct MirMembers {
+    VEC(MirMemberInfo) methods, static_methods; /* enums: constructors with parameters are the latter */
+    VEC(MirStatic) statics;
+    Name constructor;     /* function name of the constructor, inherited ones included; NULL */
+    Name constructor_sig; /* without the object */
+} MirMembers;
 
 /* ---- Tables of operations ---------------------------------------------------------------------------------------------------------------- */
 

@@ -12,6 +12,7 @@
 Word molt_rt_call_word(Word closure, i32 count, const Word *args);
 void molt_rt_throw_cast(Word word, const AbiTest *test);
 AbiObject *molt_rt_box_i64(i64 value);
+Word molt_dynamic_index(Word word, i32 index);
 
 /* ---- Members of classes --------------------------------------------------------------------------------------------------------------------- */
 
@@ -191,6 +192,9 @@ bool field_find(Word word, AbiString *name, Word *value) {
         return true;
     case KIND_CLASS: return class_member((AbiClass *)object, name, value);
     case KIND_ENUM:
+        if (!is_length) return false;
+        *value = word_of_int((i32)object->cls->info->field_count + 2); /* see molt_dynamic_index */
+        return true;
     case KIND_CLOSURE:
     case KIND_I64:
     case KIND_BUFFER:
@@ -243,6 +247,20 @@ void molt_field_set(Word word, AbiString *name, Word value) {
     RtField *field = is_kind(word, KIND_INSTANCE) ? rt_find_field(word_ref(word)->cls, name) : NULL;
     if (!field) no_field(word, name);
     field_store(word_ref(word), field, value);
+}
+
+/* An enum value can be looked at as the array [name, index, parameters…], which the official library does on targets it does not know. */
+Word molt_dynamic_index(Word word, i32 index) {
+    if (word == WORD_NULL) rt_throw_null();
+    if (is_kind(word, KIND_ARRAY)) {
+        AbiArray *array = (AbiArray *)word_ref(word);
+        return index >= 0 && index < array->length ? array_word(array, index) : WORD_NULL;
+    }
+    if (!is_kind(word, KIND_ENUM)) rt_throw_text("This value cannot be indexed");
+    const RtTypeInfo *ctor = word_ref(word)->cls->info;
+    if (index == 0) return word_of_ref(ctor->name);
+    if (index == 1) return word_of_int((i32)ctor->index);
+    return index >= 2 && (u32)index - 2 < ctor->field_count ? field_load(word_ref(word), &ctor->fields[index - 2]) : WORD_NULL;
 }
 
 /* ---- Calls ---------------------------------------------------------------------------------------------------------------------------------------------- */
