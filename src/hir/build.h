@@ -161,6 +161,8 @@ Hir *build_effect(Frame *f, const TExpr *e);
 Hir *build_nonnull_value(Frame *f, const TExpr *e, Type *type);
 
 /* coerce.c: the value of a type as a value of another, both as the static types promise it: tests what generic code cannot promise. */
+/* A Dynamic on its way to a String: its text, where it is a number; anything else as it was. */
+Hir *build_dynamic_text(Frame *f, Hir *h, Type *from, Type *to);
 Hir *build_coerce(Frame *f, Hir *h, Type *from, Type *to);
 Hir *build_coerce_shape(Frame *f, Hir *h, Shape want);
 Hir *build_coerce_rep(Frame *f, Hir *h, Rep to, MirTest test); /* representation alone; word to ref tests */

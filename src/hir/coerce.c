@@ -108,13 +108,14 @@ static bool becomes_text(Frame *f, const Hir *h, Type *from, Type *to) {
     return to->kind == TYPE_DECL && to->decl.decl == program->core.string;
 }
 
-static Hir *text_of_word(Frame *f, Hir *h) { return hir_rt(&f->m, f->b->n->string_from_word, REP_REF, 1, &h); }
+Hir *build_dynamic_text(Frame *f, Hir *h, Type *from, Type *to) {
+    return becomes_text(f, h, from, to) ? hir_rt(&f->m, f->b->n->string_from_word, REP_REF, 1, &h) : h;
+}
 
 Hir *build_coerce(Frame *f, Hir *h, Type *from, Type *to) {
     Shape want = frame_shape(f, to);
     if (from == to && h->rep == want.rep) return h;
-    if (becomes_text(f, h, from, to)) return text_of_word(f, h);
-    return build_coerce_shape(f, h, want);
+    return build_coerce_shape(f, build_dynamic_text(f, h, from, to), want);
 }
 
 /* ---- Evaluating once -------------------------------------------------------------------------------------------------------------------- */
@@ -159,7 +160,7 @@ Hir *build_arg(Frame *f, const Args *args, u32 i, Type *declared, Rep rep) {
     }
     Shape want = lower_shape(f->b->lowering, declared);
     Hir *h = e ? build_value(f, e) : args->values[i];
-    if (e && rep == REP_REF && becomes_text(f, h, e->type, declared)) return text_of_word(f, h);
+    if (e && rep == REP_REF) h = build_dynamic_text(f, h, e->type, declared);
     /* A word that stands for a missing number stays one. */
     if (want.rep == rep || h->rep != rep) h = build_coerce_shape(f, h, want);
     return build_coerce_rep(f, h, rep, want.test);

@@ -10,6 +10,8 @@
  */
 #include "emit.h"
 
+#define MAX_NONNULL 64
+
 /* ---- Locals ---------------------------------------------------------------------------------------------------------------------------- */
 
 u32 hir_emit_temp(Emitter *e, Rep rep) { return mir_add_local(e->func, NULL, rep, MIR_TEMP, NULL); }
@@ -149,7 +151,10 @@ static MirOperand emit_nonnull(Emitter *e, Hir *h) {
         if (e->nonnull.at[i] == value.local) return value;
     e->b.pos = h->pos;
     mir_emit(&e->b, MIR_CHECK_NULL, REP_VOID, MIR_NO_LOCAL, 1, &value);
-    if (!is_null) vec_push(NULL, &e->nonnull, value.local);
+    /* Only variables are looked at again; few of them are kept in mind. */
+    bool is_var = !is_null && value.local < e->vars.count && e->vars.at[value.local];
+    if (is_var && e->nonnull.count == MAX_NONNULL) e->nonnull.at[0] = vec_pop(&e->nonnull);
+    if (is_var) vec_push(NULL, &e->nonnull, value.local);
     return value;
 }
 

@@ -243,7 +243,8 @@ static Hir *capture(Frame *outer, Frame *inner, const TVar *var, HirVec *items) 
         build_bind_stable(inner, var, binding->stable);
         return NULL;
     }
-    if (!shared) shared = build_var_of(outer, var);
+    if (!shared)
+        FATAL("lowering %s: variable %s is captured before it is declared", outer->m.func->name->text, var->name ? var->name->text : "?");
     MirCapture capture = {.type = shared->type, .is_cell = shared->is_cell};
     capture.name = var->is_this ? outer->b->n->this_ : local_name(outer, var);
     capture.rep = shared->is_cell ? REP_REF : shared->rep;

@@ -52,7 +52,7 @@ static Hir *argument(Frame *f, Frame *g, const TVar *var, const TExpr *standard,
         if (has_default) return build_coerce_rep(g, build_value_as(g, standard, var->type), want.rep, want.test);
         return hir_null(&g->m, want.rep);
     }
-    Hir *h = e ? build_value(f, e) : args->values[i];
+    Hir *h = e ? build_dynamic_text(f, build_value(f, e), e->type, var->type) : args->values[i];
     if (!has_default || (h->rep != REP_WORD && h->rep != REP_REF) || hir_diverges(h)) return build_coerce_shape(f, h, want);
     HirVec items = {0};
     Hir *given = build_once(f, h, &items);
