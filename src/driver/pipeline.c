@@ -147,6 +147,7 @@ static bool prepare(Attempt *attempt, LiveStage *stage, Text *error) {
     project_forget_listings(session->project);
     program_reparse(session->program, attempt->files.at, attempt->files.count, &attempt->changes);
     us->parse = lap_us(attempt);
+    if (!attempt->changes.syntax_errors) *stage = LIVE_TYPE; /* declarations that do not resolve */
     if (session->diags.errors) return false;
 
     *stage = LIVE_TYPE;

@@ -139,7 +139,8 @@ bool live_plan_type(LivePlan *plan) {
     const ChangeSet *changes = plan->changes;
     for (u32 i = 0; i < changes->list.count; i++) {
         const Change *change = &changes->list.at[i];
-        if (change->entity->kind == ENTITY_FIELD && change->kind != CHANGE_REMOVED) plan_add(plan, (Field *)change->entity, true);
+        if (change->entity->kind == ENTITY_FIELD && change->kind != CHANGE_REMOVED)
+            plan_add(plan, (Field *)change->entity, change->kind != CHANGE_DEPENDENT);
     }
     for (u32 i = 0; i < changes->list.count; i++) propagate(plan, changes->list.at[i].entity);
     for (u32 i = 0; i < changes->modules.count; i++) propagate(plan, &changes->modules.at[i]->entity);
