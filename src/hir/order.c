@@ -175,6 +175,7 @@ static void walk(Order *o, TypeDecl *own, const TExpr *e) {
 static void visit_type(Order *o, TypeDecl *decl) {
     if (!decl->module || map_get(&o->visited, (u64)(uintptr_t)decl)) return;
     map_set(&o->visited, (u64)(uintptr_t)decl, decl);
+    if (decl->kind != DECL_TYPEDEF) decl_members(o->lowering->program, decl);
     if (decl->super) visit_type(o, decl->super);
     for (u32 i = 0; i < decl->interfaces.count; i++) {
         Type *type = type_follow(o->lowering->program, decl->interfaces.at[i]);

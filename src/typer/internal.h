@@ -259,8 +259,6 @@ void decl_header(Program *program, TypeDecl *decl);
 void decl_require(Program *program, TypeDecl *decl);
 /* Loads the module of a core type that was only named so far. */
 void decl_load(Program *program, TypeDecl *decl);
-/* Entities of its fields, found by name; loads and resolves nothing. Part of decl_header, for who needs names in the midst of it. */
-void decl_members(Program *program, TypeDecl *decl);
 
 /* ---- Scopes and written types (scope.c, load_type.c) ----------------------------------------------------------------------------------- */
 

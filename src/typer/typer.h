@@ -454,6 +454,8 @@ Type *field_type(Program *program, Field *field);
 FunctionBody *field_body(Program *program, Field *field);
 /* Types every field of a module, so that all its errors are reported. */
 void program_check_module(Program *program, Module *module);
+/* Entities of a type's fields, found by name, where nothing has asked for them yet; resolves nothing. Part of resolving the header. */
+void decl_members(Program *program, TypeDecl *decl);
 /* All user modules that have been loaded, and those that this loads in turn. */
 void program_check_user_modules(Program *program);
 
