@@ -88,7 +88,17 @@ static int run(int count, char **arguments) {
     if (out.count) fwrite(out.at, 1, out.count, stderr);
     printf("%u modules, %u types, %u statics (%u initialised), %u functions, %u instructions\n", program->module_list.count, counts.types,
            counts.statics, order.count, counts.functions, counts.instructions);
-    return diags.errors ? 1 : 0;
+    int status = diags.errors ? 1 : 0;
+    text_free(&out);
+    vec_free(&order);
+    vec_free(&modules);
+    lowering_free(lowering);
+    program_free(program);
+    project_free(project);
+    sources_free(sources);
+    diags_free(&diags);
+    names_free(names);
+    return status;
 }
 
 int main(int count, char **arguments) {
