@@ -91,13 +91,7 @@ $(BUILD)/molt: $(ALL_ARCHIVES)
 	@echo "  LD $@"
 	@$(LINK) -o $@ -Wl,--whole-archive $(ALL_ARCHIVES) -Wl,--no-whole-archive $(DEP_LIBS) $(SYSTEM_LIBS)
 
-# What a program that embeds Molt links with (include/molt.h): everything but the command line.
-EMBEDDED_OBJECTS = $(filter-out $(call objects,cli),$(ALL_OBJECTS))
-$(BUILD)/libmolt.a: $(EMBEDDED_OBJECTS)
-	@rm -f $@
-	@ar rcs $@ $(EMBEDDED_OBJECTS)
-
-all: $(ALL_ARCHIVES) $(BUILD)/libmolt.a $(if $(wildcard src/cli/main.c),$(BUILD)/molt)
+all: $(ALL_ARCHIVES) $(if $(wildcard src/cli/main.c),$(BUILD)/molt)
 
 # ---- Unit tests -----------------------------------------------------------------------------------------------------------------
 
@@ -165,8 +159,6 @@ check-includes:
 # std/ is sought from the real path of the executable, share/molt/std beside bin/ among the places.
 install: all
 	install -D -m 755 $(BUILD)/molt $(DESTDIR)$(PREFIX)/bin/molt
-	install -D -m 644 include/molt.h $(DESTDIR)$(PREFIX)/include/molt.h
-	install -D -m 644 $(BUILD)/libmolt.a $(DESTDIR)$(PREFIX)/lib/libmolt.a
 	rm -rf $(DESTDIR)$(PREFIX)/share/molt/std
 	mkdir -p $(DESTDIR)$(PREFIX)/share/molt
 	cp -R std $(DESTDIR)$(PREFIX)/share/molt/std
