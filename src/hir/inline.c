@@ -61,9 +61,37 @@ static Hir *argument(Frame *f, Frame *g, const TVar *var, const TExpr *standard,
     return build_finish_items(f, &items, hir_if(&f->m, want.rep, missing, instead, build_coerce_shape(f, given, want)));
 }
 
+typedef struct ThisSearch {
+    Program *program;
+    const TVar *self;
+    u32 depth;
+    bool found;
+} ThisSearch;
+
+static bool writes_this(Program *program, Field *field, u32 depth);
+
+static void find_write(void *context, const TExpr *e) {
+    ThisSearch *search = context;
+    if (search->found) return;
+    if (e->kind == TE_CALL && e->call.count && e->call.callee->kind == TE_FIELD && e->call.args[0]->kind == TE_LOCAL &&
+        e->call.args[0]->local == search->self && e->call.callee->field.field)
+        search->found = writes_this(search->program, e->call.callee->field.field, search->depth + 1);
+    texpr_parts(e, search, find_write);
+}
+
+/* Does the abstract's inline function assign `this`, itself or through one that it calls on it? */
+static bool writes_this(Program *program, Field *field, u32 depth) {
+    if (!field->is_impl || !field->is_inline || depth > 8) return false;
+    FunctionBody *body = field_body(program, field);
+    if (!body || !body->function || !body->function->body || !body->function->count) return false;
+    ThisSearch search = {program, body->function->args[0], depth, body->function->args[0]->written};
+    if (!search.found) find_write(&search, body->function->body);
+    return search.found;
+}
+
 /* `this` of an abstract's function, where the function assigns it, is the caller's variable itself. */
-static bool shares_variable(Frame *f, Frame *g, const Field *field, const TVar *var, const TExpr *e, u32 i) {
-    if (i != 0 || !field->is_impl || !var->written || !e) return false;
+static bool shares_variable(Frame *f, Frame *g, const TVar *var, const TExpr *e) {
+    if (!e) return false;
     while (e->kind == TE_CAST) e = e->cast.operand;
     if (e->kind != TE_LOCAL) return false;
     Binding *binding = build_binding_of(f, e->local);
@@ -74,8 +102,8 @@ static bool shares_variable(Frame *f, Frame *g, const Field *field, const TVar *
 }
 
 /* A field, too, gets what the function has made of `this`: stored back behind the call. NULL: there is nothing to store. */
-static Hir *store_this_back(Frame *f, Frame *g, const Field *field, const TVar *var, TExpr *e) {
-    if (!field->is_impl || !var->written || !e) return NULL;
+static Hir *store_this_back(Frame *f, Frame *g, const TVar *var, TExpr *e) {
+    if (!e) return NULL;
     while (e->kind == TE_CAST) e = e->cast.operand;
     bool is_place = e->kind == TE_FIELD && (e->field.access == FA_STATIC || e->field.access == FA_INSTANCE);
     if (!is_place || e->field.field->kind != FIELD_VAR || e->field.field->native) return NULL;
@@ -115,13 +143,15 @@ Hir *build_inline_call(Frame *f, Field *field, Hir *object, Type *object_type, c
         object = build_coerce_rep(f, object, REP_REF, field->owner->path); /* may be null: the body may ask */
         g.this_.stable = build_once(f, object, &items);
     }
+    bool writes = writes_this(b->program, field, 0);
     for (u32 i = 0; i < function->count; i++) {
         TVar *var = function->args[i];
         const TExpr *e = args->exprs && i < args->count ? args->exprs[i] : NULL;
-        if (shares_variable(f, &g, field, var, e, i)) continue;
+        bool is_kept = writes && i == 0;
+        if (is_kept && shares_variable(f, &g, var, e)) continue;
         Hir *h = argument(f, &g, var, function->defaults ? function->defaults[i] : NULL, args, i);
         f->m.pos = pos;
-        if (!var->written && h->rep != REP_VOID) build_bind_stable(&g, var, build_once(f, h, &items));
+        if (!var->written && !is_kept && h->rep != REP_VOID) build_bind_stable(&g, var, build_once(f, h, &items));
         else vec_push(b->arena, &items, hir_declare(&f->m, build_var_of(&g, var), h));
     }
     g.ret_type = function->type->fun.ret;
@@ -133,7 +163,7 @@ Hir *build_inline_call(Frame *f, Field *field, Hir *object, Type *object_type, c
     if (g.ret_rep != REP_VOID && !hir_diverges(code)) code = hir_seq(&g.m, code, hir_leave(&g.m, g.ret, hir_null(&g.m, g.ret_rep)));
     else if (code->rep != REP_VOID && !hir_diverges(code)) code = build_coerce_rep(&g, code, REP_VOID, NULL);
     code = hir_label(&g.m, g.ret, code);
-    Hir *back = function->count && args->exprs && args->count ? store_this_back(f, &g, field, function->args[0], args->exprs[0]) : NULL;
+    Hir *back = writes && args->exprs && args->count ? store_this_back(f, &g, function->args[0], args->exprs[0]) : NULL;
     if (back && code->rep != REP_VOID && !hir_diverges(code)) code = build_once(f, code, &items);
     if (back && code->rep == REP_VOID) {
         vec_push(b->arena, &items, code);

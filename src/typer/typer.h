@@ -452,6 +452,9 @@ TypeDecl *program_find_type(Program *program, const char *dotted); /* loads its 
 Type *field_type(Program *program, Field *field);
 /* The typed body or initialiser; NULL if it has none (extern, abstract, no initialiser). */
 FunctionBody *field_body(Program *program, Field *field);
+/* The parts of a typed expression in order of evaluation (walk.c). */
+typedef void (*TExprVisitor)(void *context, const TExpr *e);
+void texpr_parts(const TExpr *e, void *context, TExprVisitor visit);
 /* Types every field of a module, so that all its errors are reported. */
 void program_check_module(Program *program, Module *module);
 /* Entities of a type's fields, found by name, where nothing has asked for them yet; resolves nothing. Part of resolving the header. */

@@ -118,9 +118,6 @@ bool te_is_error(const TExpr *e);
 bool te_is_stable(const TExpr *e);
 bool te_is_constant(const TExpr *e);
 
-/* The parts of an expression in order of evaluation (walk.c). */
-typedef void (*TExprVisitor)(void *context, const TExpr *e);
-void texpr_parts(const TExpr *e, void *context, TExprVisitor visit);
 
 void check_uninitialised(Typing *t); /* uninit.c */
 TExpr *fold_constant(Typing *t, TExpr *e); /* constant.c; NULL: it is none */

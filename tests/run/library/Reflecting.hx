@@ -1,3 +1,26 @@
+// expect: Reflecting.hx:40: 6
+// expect: Reflecting.hx:41: [a,b]
+// expect: Reflecting.hx:43: HELLO
+// expect: Reflecting.hx:44: 2
+// expect: Reflecting.hx:45: 5
+// expect: Reflecting.hx:48: 43-1-2-7
+// expect: Reflecting.hx:50: [3,1,2,7,9]
+// expect: Reflecting.hx:51: 3
+// expect: Reflecting.hx:53: dog rexrex4
+// expect: Reflecting.hx:54: dog rex
+// expect: Reflecting.hx:56: 3
+// expect: Reflecting.hx:58: 5
+// expect: Reflecting.hx:59: bee
+// expect: Reflecting.hx:61: lassiedog lassie
+// expect: Reflecting.hx:63: Dogtrue
+// expect: Reflecting.hx:64: null
+// expect: Reflecting.hx:65: [count,make]
+// expect: Reflecting.hx:66: [legs,name,speak]
+// expect: Reflecting.hx:67: true
+// expect: Reflecting.hx:68: Circle(2.5)
+// expect: Reflecting.hx:70: Circle(1.5)
+// expect: Reflecting.hx:71: [2,3]
+// expect: Reflecting.hx:72: 121
 class Animal {
 	public static var count = 3;
 	public static function make(name:String):Animal return new Animal(name, 4);
