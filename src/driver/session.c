@@ -105,6 +105,8 @@ static u64 lap(u64 *since) {
 
 static bool load_and_type(Session *session) {
     u64 at = clock_ns();
+    if (session->project->resources.count)
+        diag_error(&session->diags, NO_SPAN, "resource", "Not supported yet by molt: resources (%s)", session->project->resources.at[0].file);
     session->program = program_new(session->names, session->sources, session->project, &session->diags, session->options->flags);
     if (!program_load(session->program)) return false;
     session->start_us.parse = lap(&at);

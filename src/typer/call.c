@@ -224,6 +224,16 @@ static TExpr *call_value(Typing *t, TExpr *callee, const AstExprList *args, Span
     return fail(t, callee->span, "call.not-callable", "%s cannot be called", show(t, callee->type));
 }
 
+/* Std.string asks an abstract for its text, too: at run time there is only what it stands for. */
+static TExpr *text_of_abstract(Typing *t, TExpr *call) {
+    if (call->kind != TE_CALL || call->call.count != 1 || call->call.callee->kind != TE_FIELD || !call->call.callee->field.field) return call;
+    if (!name_is(call->call.callee->field.field->path, "Std.string")) return call;
+    TExpr *value = call->call.args[0];
+    while (value->kind == TE_CAST && value->cast.kind == CAST_IMPLICIT) value = value->cast.operand;
+    TExpr *text = as_text(t, value);
+    return text == value ? call : text;
+}
+
 TExpr *ref_call(Typing *t, Ref ref, const AstExprList *args, Span span, Want want) {
     if (ref.kind == REF_VALUE && ref.expr->kind == TE_FIELD && ref.expr->field.access == FA_ENUM && want.kind == WANT_TYPE) {
         Type *made = follow(t, ref.expr->type); /* what is wanted says the enum's type arguments */
@@ -242,7 +252,7 @@ TExpr *ref_call(Typing *t, Ref ref, const AstExprList *args, Span span, Want wan
         abandon(t, args, 0);
         return fail(t, ref.span, "call.not-callable", "%s cannot be called", show(t, type_class_of(t->program, ref.decl)));
     }
-    return with_lets(t, call_value(t, ref_read(t, ref), args, span), lets);
+    return with_lets(t, text_of_abstract(t, call_value(t, ref_read(t, ref), args, span)), lets);
 }
 
 /* ---- trace --------------------------------------------------------------------------------------------------------------------------------------------- */
