@@ -159,6 +159,7 @@ static void install_classes(Commit *commit) {
         vec_push(NULL, &commit->classes, saved);
         for (u32 k = 0; k < item->dropped.count; k++) cls->fields.at[item->dropped.at[k]].removed = true;
         cls->mir = item->mir;
+        cls->pending_mir = NULL;
         cls->described = item->arena;
         cls->layout_hash = item->mir->layout_hash;
         cls->interfaces = (NameVec){0};

@@ -61,12 +61,16 @@ static void *env_static(void *ctx, Name owner, Name member) {
 }
 
 static bool env_virtual(void *ctx, Name owner, Name member, CodegenVirtual *out) {
-    /* What a superclass gains in the update under way is not inherited before the commit: seek it there. */
-    for (LiveClass *cls = class_of(ctx, owner); cls; cls = cls->super) {
-        LiveMethod *method = class_method(cls, member, NULL);
-        if (!method) continue;
-        *out = (CodegenVirtual){method->index, method->late};
-        return true;
+    /* The class that declares it, in the update under way if there is one, says by which signature: a name may own several entries. */
+    for (LiveClass *cls = class_of(ctx, owner); cls && !cls->is_builtin; cls = cls->super) {
+        const MirClass *mir = cls->pending_mir ? cls->pending_mir : cls->mir;
+        for (u32 i = 0; mir && i < mir->method_count; i++) {
+            const MirMethodInfo *info = &mir->methods[i];
+            LiveMethod *method = info->is_virtual && info->name == member ? class_method(cls, member, info->sig) : NULL;
+            if (!method) continue;
+            *out = (CodegenVirtual){method->index, method->late};
+            return true;
+        }
     }
     return false;
 }

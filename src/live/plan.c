@@ -60,6 +60,7 @@ void plan_abandon(LivePlan *plan) {
     }
     for (u32 i = 0; i < plan->classes.count; i++) {
         PlanClass *item = &plan->classes.at[i];
+        item->cls->pending_mir = NULL;
         item->cls->fields.count = item->former_fields;
         item->cls->methods.count = item->former_methods;
         for (u32 k = 0; k < item->added.count; k++)
@@ -234,12 +235,42 @@ static void compare_unit(LivePlan *plan, PlanUnit *item, const Map *replaced) {
         LiveFunction *function = function_find(live, mir->name);
         const MirFunc *old = function && function->unit == former ? function_mir(function) : NULL;
         bool other_slot = map_get_name(replaced, mir->name) != NULL;
-        bool same = old && !other_slot && old->hash == mir->hash && !refers_to_replaced(mir, replaced);
+        /* Code finds its places by number: another number of them is other code. */
+        bool same = old && !other_slot && old->hash == mir->hash && old->positions.count == mir->positions.count &&
+                    !refers_to_replaced(mir, replaced);
         if (!same || old != former->mir->funcs.at[k]) item->same = false;
         if (same || !warm) continue;
         /* What was called is compiled before it is called again; so is what comes new with it (a local function). */
         if (!function || !function->unit || function->code) add_code(plan, unit, k, function);
     }
+}
+
+static bool has_stale_read(const ReadSet *reads) {
+    for (u32 i = 0; i < reads->list.count; i++) {
+        const Read *read = &reads->list.at[i];
+        if (read->entity->hash[read->facet] != read->hash) return true;
+    }
+    return false;
+}
+
+/* Functions that belong to no field, such as the constructor of a class that writes none: what they read says whether they are stale; a
+ * constructor also consists of the initialisers of its class's variables. */
+static void lower_made(LivePlan *plan) {
+    Live *live = plan->live;
+    Map constructors = {0};
+    for (u32 i = 0; i < plan->fields.count; i++) {
+        const Field *field = plan->fields.at[i]->field;
+        if (field->owner && !field->is_static)
+            map_set_name(&constructors, name_printf(live->program->names, "%s.new", field->owner->path->text), plan);
+    }
+    for (MapEntry *entry = NULL; (entry = map_next(&live->units, entry));) {
+        LiveUnit *unit = entry->value;
+        if (unit->field || unit->planned == plan) continue;
+        if (!map_get_name(&constructors, unit->name) && !has_stale_read(&unit->mir->reads)) continue;
+        unit->planned = plan;
+        lower_unit(plan, unit);
+    }
+    map_free(&constructors);
 }
 
 bool live_plan_lower(LivePlan *plan, LiveStage *stage) {
@@ -251,6 +282,7 @@ bool live_plan_lower(LivePlan *plan, LiveStage *stage) {
         plan->fields.at[i]->rounds = 0; /* a field stands in the list once a round */
         for (LiveUnit *unit = units_of_field(live, field); unit; unit = unit->next_of_field) lower_unit(plan, unit);
     }
+    lower_made(plan);
     for (u32 i = 0; i < plan->changes->list.count; i++) {
         const Change *change = &plan->changes->list.at[i];
         if (change->kind != CHANGE_REMOVED || change->entity->kind != ENTITY_FIELD) continue;

@@ -178,6 +178,7 @@ static bool plan_class(LivePlan *plan, LiveClass *cls) {
              (PlanClass){.cls = cls, .mir = mir, .arena = arena, .former_fields = cls->fields.count, .former_methods = cls->methods.count,
                          .interfaces_changed = interfaces});
     u32 number = plan->classes.count - 1;
+    cls->pending_mir = mir;
     if (cls->kind == DECL_CLASS) {
         plan_methods(&plan->classes.at[number]);
         if (layout) {
@@ -253,6 +254,30 @@ static bool plan_new_module(LivePlan *plan, Module *module) {
     return true;
 }
 
+static TypeDecl *changed_interface(const LivePlan *plan, const Change *change) {
+    TypeDecl *decl = NULL;
+    if (change->entity->kind == ENTITY_TYPE) {
+        decl = (TypeDecl *)change->entity;
+    } else if (change->entity->kind == ENTITY_FIELD) {
+        const Field *field = (Field *)change->entity;
+        Name path = name_of(plan->live->program->names, field->path->text, field->path->length - field->name->length - 1);
+        decl = map_get_name(&plan->live->program->types, path);
+    }
+    return decl && decl->kind == DECL_INTERFACE ? decl : NULL;
+}
+
+/* What an interface gains or loses stands in the tables of the classes that implement it. */
+static bool plan_implementors(LivePlan *plan) {
+    bool any = false;
+    for (u32 i = 0; i < plan->changes->list.count && !any; i++) any = changed_interface(plan, &plan->changes->list.at[i]) != NULL;
+    if (!any) return true;
+    for (u32 i = 0; i < plan->former_classes; i++) {
+        LiveClass *cls = plan->live->classes.entries[i].value;
+        if (cls && cls->kind == DECL_CLASS && cls->interfaces.count && !plan_class(plan, cls)) return false;
+    }
+    return true;
+}
+
 bool plan_types(LivePlan *plan) {
     Live *live = plan->live;
     for (u32 i = plan->former_modules; i < live->program->module_list.count; i++)
@@ -279,5 +304,6 @@ bool plan_types(LivePlan *plan) {
         LiveClass *cls = path ? class_find(live, path) : NULL;
         if (cls && !plan_class(plan, cls)) return false;
     }
+    if (!plan_implementors(plan)) return false;
     return live->program->diags->errors == 0;
 }

@@ -31,6 +31,7 @@ struct LiveUnit {
     Name name; /* of the function that it was lowered for: the field's path or a compiler-made name */
     Field *field;
     MirUnit *mir;
+    const void *planned; /* the plan that lowers it anew, of units without a field */
     LiveUnit *next_of_field; /* another unit of the same field */
     bool has_inlined; /* has positions in other fields' texts */
     i32 **lines; /* for each function of the unit: present line of each position; cells that generated code reads */
@@ -160,6 +161,7 @@ struct LiveClass {
     Arena *described;        /* of mir and the reflection data: replaced with them */
     Arena *members;          /* of what reflection alone asks for; NULL: nobody has asked since the last commit */
     MirClass *mir;
+    MirClass *pending_mir;   /* in the update under way; NULL: mir holds */
     bool is_ctor, is_builtin;
     bool unborn; /* made for an update that was refused: there are no instances, it is laid out anew when it is named again */
     Name ctor_name;
