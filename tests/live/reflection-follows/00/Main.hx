@@ -1,0 +1,21 @@
+class Box {
+	public static var shared = 1;
+
+	public function new() {}
+
+	public function name():String {
+		return "box";
+	}
+}
+
+class Main {
+	static function main() {
+		var box:Dynamic = new Box();
+		for (i in 0...20000) {
+			var members = Type.getInstanceFields(Box).concat(Type.getClassFields(Box));
+			members.sort(Reflect.compare);
+			Sys.println(members.join(" ") + ": " + box.name());
+			Sys.sleep(0.005);
+		}
+	}
+}
