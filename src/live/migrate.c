@@ -69,12 +69,32 @@ bool static_convert(Live *live, LiveStatic *from, LiveStatic *to) {
     return true;
 }
 
+/* A field of that name that another class of the object's hierarchy loses in this update: the declaration moved up or down. */
+static const LiveField *moved_from(LivePlan *plan, const PlanClass *to, const PlanAdded *added, const AbiClass *cls) {
+    for (u32 i = 0; i < plan->classes.count; i++) {
+        const PlanClass *item = &plan->classes.at[i];
+        const AbiClass *other = item->cls->abi;
+        if (item == to || cls->depth < other->depth || cls->ancestors[other->depth] != other) continue;
+        for (u32 k = 0; k < item->dropped.count; k++) {
+            const LiveField *field = &item->cls->fields.at[item->dropped.at[k]];
+            if (field->name == added->info->name && field->rep == added->info->rep && field->type == added->info->type) return field;
+        }
+    }
+    return NULL;
+}
+
 /* Fills in one field of one instance. */
-static bool migrate_field(LivePlan *plan, const PlanAdded *added, AbiObject *object, Text *error) {
-    if (added->restored) return true;
+static bool migrate_field(LivePlan *plan, const PlanClass *item, const PlanAdded *added, AbiObject *object, Text *error) {
+    /* Removed earlier and back: an instance that had it has it still, one born meanwhile gets it now. */
+    if (added->restored && *(u64 *)rt_late(object, added->presence)) return true;
     if (added->conversion != CONVERT_NONE) {
         convert(rt_late(object, added->number), field_address(object, added->from.late, added->from.place), added->conversion,
                 (Rep)added->from.rep);
+        return true;
+    }
+    const LiveField *moved = added->restored ? NULL : moved_from(plan, item, added, object->cls);
+    if (moved) {
+        convert(rt_late(object, added->number), field_address(object, moved->late, moved->place), CONVERT_SAME, (Rep)moved->rep);
         return true;
     }
     if (!added->init) return true;
@@ -83,6 +103,12 @@ static bool migrate_field(LivePlan *plan, const PlanAdded *added, AbiObject *obj
     text_printf(error, "The initialiser of field %s threw: ", added->info->name->text);
     rt_exception_text(rt_self(), error);
     return false;
+}
+
+/* Notes which instances have the fields that go: they keep the values for a version that brings them back. */
+static void mark_dropped(const PlanClass *item, AbiObject *object) {
+    for (u32 k = 0; k < item->dropped.count; k++)
+        *(u64 *)rt_late(object, item->cls->fields.at[item->dropped.at[k]].presence) = 1;
 }
 
 static bool migrate_class(LivePlan *plan, Migration *migration, PlanClass *item, Text *error) {
@@ -94,7 +120,8 @@ static bool migrate_class(LivePlan *plan, Migration *migration, PlanClass *item,
     rt_roots_add(plan->live->vm, migration->instances.at, count);
     bool ok = true;
     for (u32 i = 0; ok && i < count; i++)
-        for (u32 k = 0; ok && k < item->added.count; k++) ok = migrate_field(plan, &item->added.at[k], migration->instances.at[i], error);
+        for (u32 k = 0; ok && k < item->added.count; k++) ok = migrate_field(plan, item, &item->added.at[k], migration->instances.at[i], error);
+    for (u32 i = 0; ok && i < count; i++) mark_dropped(item, migration->instances.at[i]);
     rt_roots_remove(plan->live->vm, migration->instances.at);
     return ok;
 }
@@ -105,10 +132,25 @@ static void push_once(LivePlan *plan, NameVec *list, Name name) {
     vec_push(plan->report->arena, list, name);
 }
 
-static void report_fields(LivePlan *plan, const PlanClass *item, LiveMigrated *row) {
+/* Does a class of the same hierarchy gain the field that this one loses? Then it moved, and nothing observable happened to it. */
+static bool moves_away(LivePlan *plan, const PlanClass *from, const LiveField *field, const AbiClass *cls) {
+    for (u32 i = 0; i < plan->classes.count; i++) {
+        const PlanClass *item = &plan->classes.at[i];
+        const AbiClass *other = item->cls->abi;
+        if (item == from || cls->depth < other->depth || cls->ancestors[other->depth] != other) continue;
+        for (u32 k = 0; k < item->added.count; k++) {
+            const MirFieldInfo *info = item->added.at[k].info;
+            if (info->name == field->name && info->rep == field->rep && info->type == field->type) return true;
+        }
+    }
+    return false;
+}
+
+static void report_fields(LivePlan *plan, const PlanClass *item, LiveMigrated *row, const AbiClass *cls) {
     for (u32 k = 0; k < item->added.count; k++) {
         const PlanAdded *added = &item->added.at[k];
         Name name = added->info->name;
+        if (moved_from(plan, item, added, cls)) continue;
         bool renamed = added->conversion != CONVERT_NONE && added->from.name != name;
         if (added->restored) {
             push_once(plan, &row->restored, name);
@@ -123,7 +165,7 @@ static void report_fields(LivePlan *plan, const PlanClass *item, LiveMigrated *r
     }
     for (u32 k = 0; k < item->dropped.count; k++) {
         Name name = item->cls->fields.at[item->dropped.at[k]].name;
-        bool carried = false;
+        bool carried = moves_away(plan, item, &item->cls->fields.at[item->dropped.at[k]], cls);
         for (u32 i = 0; i < item->added.count; i++)
             carried |= item->added.at[i].conversion != CONVERT_NONE && item->added.at[i].from.name == name;
         if (!carried) push_once(plan, &row->dropped, name);
@@ -139,13 +181,24 @@ static void count_instances(LivePlan *plan, const Migration *migration, const Pl
         if (!number) {
             LiveMigrated *row = report_of(plan, abi);
             row->instances = 0; /* counted anew for each changed ancestor: the same number each time */
-            report_fields(plan, item, row);
+            report_fields(plan, item, row, abi);
             number = (uintptr_t)(row - plan->report->migrated.at) + 1;
             map_set(&rows, (u64)(uintptr_t)abi, (void *)number);
         }
         plan->report->migrated.at[number - 1].instances++;
     }
     map_free(&rows);
+}
+
+/* A class whose fields only moved was not migrated. */
+static void drop_empty_rows(LiveReport *report) {
+    u32 kept = 0;
+    for (u32 i = 0; i < report->migrated.count; i++) {
+        const LiveMigrated *row = &report->migrated.at[i];
+        if (row->added.count || row->dropped.count || row->converted.count || row->restored.count || row->renamed_to.count)
+            report->migrated.at[kept++] = *row;
+    }
+    report->migrated.count = kept;
 }
 
 bool migrate_run(LivePlan *plan, Migration **out, Text *error) {
@@ -161,6 +214,7 @@ bool migrate_run(LivePlan *plan, Migration **out, Text *error) {
             count_instances(plan, migration, item);
         }
     }
+    drop_empty_rows(plan->report);
     return true;
 }
 

@@ -39,7 +39,8 @@ typedef struct PlanAdded {
     Name init;          /* function that runs its initialiser on an instance; NULL: default value */
     LiveField from;     /* retyped or renamed: where the value comes from */
     PlanConversion conversion;
-    bool restored;      /* removed earlier, values still there */
+    bool restored;      /* removed earlier, values still there in instances that had it; others run `init` */
+    u32 presence;       /* of a restored one: LiveField.presence */
 } PlanAdded;
 
 typedef struct PlanClass {

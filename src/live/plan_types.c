@@ -50,6 +50,7 @@ static void drop_field(PlanClass *item, const LiveField *field) {
     u32 number = (u32)(field - item->cls->fields.at);
     for (u32 i = 0; i < item->dropped.count; i++)
         if (item->dropped.at[i] == number) return;
+    item->cls->fields.at[number].presence = item->cls->hierarchy->next_field++;
     vec_push(NULL, &item->dropped, number);
 }
 
@@ -67,13 +68,17 @@ static bool add_new_field(LivePlan *plan, PlanClass *item, const MirFieldInfo *i
     } else if (kept && same_field(kept, info)) {
         kept->removed = false; /* code of this update finds it; taken back if it is refused */
         added.restored = true;
-        added.number = kept->place;
-        vec_push(NULL, &item->added, added);
-        return true;
+        added.presence = kept->presence;
+        added.from = *kept;
     }
     if (added.conversion == CONVERT_NONE && info->has_init) {
         added.init = name_printf(live->program->names, "%s.%s`init", cls->path->text, info->name->text);
         if (!plan_need(plan, added.init)) return false;
+    }
+    if (added.restored) {
+        added.number = added.from.place;
+        vec_push(NULL, &item->added, added);
+        return true;
     }
     added.number = class_add_late_field(live, cls, info)->place;
     vec_push(NULL, &item->added, added);

@@ -119,6 +119,7 @@ typedef struct LiveField {
     bool late, removed;
     u32 place;  /* offset or late number */
     u32 added;  /* version in which it came */
+    u32 presence; /* removed: late number of a word that is 1 in instances that had it */
 } LiveField;
 
 typedef struct LiveMethod {

@@ -11,7 +11,15 @@ LiveUnit *unit_find(Live *live, Name name) { return map_get_name(&live->units, n
 
 Name unit_identity(Live *live, const MirFunc *func) {
     Text text = {0};
-    text_str(&text, func->sig ? func->sig->text->text : "");
+    /* Representations say how it is called, types what callers and body rely on. */
+    for (u32 i = 0; i < func->arg_count; i++) {
+        const MirLocal *argument = &func->locals.at[i];
+        text_printf(&text, "%c %s,", rep_letter((Rep)argument->rep), argument->type ? argument->type->text : "");
+    }
+    text_printf(&text, ")%c", rep_letter((Rep)func->ret_rep));
+    const Field *field = func->unit->field;
+    if (func->sig) text_str(&text, func->sig->text->text);
+    else if (field && field->type && func == func->unit->funcs.at[0]) type_print(&text, field->type); /* what its result is */
     for (u32 i = 0; i < func->captures.count; i++) {
         const MirCapture *capture = &func->captures.at[i];
         text_printf(&text, "{%s:%s%s}", capture->name ? capture->name->text : "", capture->type ? capture->type->text : "",
