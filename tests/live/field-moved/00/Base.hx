@@ -1,0 +1,1 @@
+class Base { public var w=1;  public function new(){} }

@@ -1,0 +1,1 @@
+class Main {  static function main() { var n=0; var k=new Kid(); k.v=42; k.s="live"; while(true) { n++; Sys.println("t"+n+" "+show(k)); Sys.sleep(0.01); } } static function show(k:Kid) return k.v+k.s+k.w; }

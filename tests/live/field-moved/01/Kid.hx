@@ -1,0 +1,1 @@
+class Kid extends Base {  }

@@ -1,0 +1,1 @@
+class A implements I { public function new(){} public function m():String return "Am";  }

@@ -1,0 +1,1 @@
+class Main { public static var o:Array<A>=[]; static function main() { var n=0; o.push(new A()); while(true) { n++; Sys.println("t"+n+" "+show()); Sys.sleep(0.01); } } static function show() { if(o.length<2) {} ; var s=""; for(a in o) s+=a.x+":"+a.f+a.name+",";  return s; } }

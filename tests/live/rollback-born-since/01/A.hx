@@ -1,0 +1,1 @@
+class A { public var x=1; public function new(){} }

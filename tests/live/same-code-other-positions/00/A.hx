@@ -1,0 +1,2 @@
+class A { public var x=1;
+ public function new() { x=2; } }

@@ -1,0 +1,1 @@
+class Main {  static function main() { var n=0; var o=new A(); while(true) { n++; Sys.println("t"+n+" "+p(o)); Sys.sleep(0.01); } } static function p(o:A) return o.x; }

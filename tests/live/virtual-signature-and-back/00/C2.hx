@@ -1,0 +1,1 @@
+class C2 extends C0 { public var f1="x";  override public function m0():String return "c2"; }
