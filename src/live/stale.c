@@ -17,8 +17,9 @@ static LiveCode *code_at(uintptr_t pc, u32 *pos) {
 
 /* Does it run the function's present text? Code that took a loop over has no slot of its own. */
 static bool is_current(const LiveCode *code) {
+    if (code->function->replaced) return false; /* keeps its code for what still holds it */
     if (code->function->code == code) return true;
-    if (!code->module->transfer || code->function->replaced || !code->function->unit) return false;
+    if (!code->module->transfer || !code->function->unit) return false;
     return function_mir(code->function)->hash == code->unit->mir->funcs.at[code->func]->hash;
 }
 
