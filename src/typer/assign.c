@@ -40,6 +40,11 @@ static bool not_writable(Typing *t, Name name, Span span, bool update) {
     return false;
 }
 
+static bool check_anon_write(Typing *t, const AnonField *member, Span span, bool update) {
+    bool writable = !member || (member->write != ACCESS_NEVER && member->write != ACCESS_NULL && !member->is_final);
+    return writable || not_writable(t, member->name, span, update);
+}
+
 static bool check_value_write(Typing *t, TExpr *e, Span span, bool update) {
     if (te_is_error(e)) return false;
     if (e->kind == TE_THIS) return not_writable(t, NAMES(t)->this_, span, update);
@@ -67,11 +72,7 @@ static bool check_value_write(Typing *t, TExpr *e, Span span, bool update) {
         Type *object = follow(t, e->field.object->type);
         if (type_is_mono(object)) mono_add_field(t->program, object, e->field.name, true);
         if (object->kind != TYPE_ANON) return true;
-        AnonField *member = anon_field(object->anon, e->field.name);
-        if (member && (member->write == ACCESS_NEVER || member->write == ACCESS_NULL || member->is_final)) {
-            return not_writable(t, e->field.name, span, update);
-        }
-        return true;
+        return check_anon_write(t, anon_field(object->anon, e->field.name), span, update);
     }
     if (field->kind == FIELD_VAR) return field_writable(t, field) || not_writable(t, field->name, span, update);
     if (field->kind == FIELD_METHOD && field->is_dynamic) return true;
@@ -90,6 +91,7 @@ bool ref_check_write(Typing *t, Ref ref, Span span, bool update) {
         if (ref.field) return not_writable(t, ref.field->name, span, update); /* an inlined constant */
         return check_value_write(t, ref.expr, span, update);
     case REF_PROPERTY: return field_writable(t, ref.field) || not_writable(t, ref.field->name, span, update);
+    case REF_ANON_PROPERTY: return check_anon_write(t, ref.member, span, update);
     case REF_INDEX: return true;
     case REF_RESOLVE: return true;
     case REF_EXTENSION:
@@ -126,7 +128,12 @@ static TExpr *store_resolve(Typing *t, Ref ref, TExpr *value) {
 static TExpr *store_inner(Typing *t, Ref ref, TExpr *value, Span span) {
     switch (ref.kind) {
     case REF_VALUE: return te_assign(t, span, ref.expr, value);
+    case REF_ANON_PROPERTY: return ref_anon(t, ref, value, span);
     case REF_PROPERTY: {
+        if (ref_in_accessor(t, ref, ref.field->setter)) {
+            TExpr *place = ref_physical(t, ref).expr;
+            return te_is_error(place) ? place : te_assign(t, span, place, value);
+        }
         if (ref.field->write == ACCESS_CALL) {
             TExpr *call = accessor_call(t, ref, ref.field->setter, ref.type, value);
             call->span = span;
@@ -151,7 +158,7 @@ TExpr *ref_store(Typing *t, Ref ref, TExpr *value, Span span) { return with_lets
 
 static Type *ref_type_of(Typing *t, Ref ref) {
     if (ref.kind == REF_VALUE) return ref.expr->type;
-    if (ref.kind == REF_PROPERTY) return ref.type;
+    if (ref.kind == REF_PROPERTY || ref.kind == REF_ANON_PROPERTY) return ref.type;
     (void)t;
     return NULL; /* to be found out from the value */
 }

@@ -9,6 +9,7 @@
  *
  * Closing a body replaces every type in it by its interned equal; monomorphs that are still unbound become Dynamic.
  */
+#include "declare.h"
 #include "typing.h"
 
 /* ---- Beginning and closing ------------------------------------------------------------------------------------------------------------ */
@@ -210,14 +211,20 @@ static void check_constructor(Typing *t, const TExpr *body) {
     report(t, body->span, "body.missing-super", "Missing super constructor call");
 }
 
+void return_this(Typing *t, TExpr *back, Span span) {
+    bool constructs = t->field->kind == FIELD_CONSTRUCTOR && t->owner && t->owner->kind == DECL_ABSTRACT && !t->func->outer;
+    if (constructs) back->value = te_cast(t, back->span, te_local(t, span, t->this_var), t->owner->type, CAST_UNSAFE);
+}
+
 /* The abstract's `this` inside its constructor: a variable that is declared first and returned last. */
-static TExpr *wrap_abstract_constructor(Typing *t, TExpr *body, Type *result) {
+static TExpr *wrap_abstract_constructor(Typing *t, TExpr *body) {
     TExpr *items[3];
     items[0] = te_var(t, body->span, t->this_var, NULL);
     items[1] = body;
-    TExpr *value = te_cast(t, body->span, te_local(t, body->span, t->this_var), result, CAST_UNSAFE);
+    Span start = field_whole_span(t->field); /* where the official compiler says that it got no value */
+    start.end = start.start;
     items[2] = te_new(t, TE_RETURN, body->span, CORE(t)->t_void);
-    items[2]->value = value;
+    return_this(t, items[2], start);
     return te_block(t, body->span, CORE(t)->t_void, 3, items);
 }
 
@@ -243,7 +250,7 @@ static void type_method(Typing *t, Type *type) {
     if (constructs_abstract) t->this_var = var_new(t, NAMES(t)->this_, t->this_type, span);
     if (constructs_abstract) func.ret = CORE(t)->t_void;
     TExpr *body = function_body(t, ast, func.ret);
-    if (constructs_abstract) body = wrap_abstract_constructor(t, body, type->fun.ret);
+    if (constructs_abstract) body = wrap_abstract_constructor(t, body);
     scope_close(t, mark);
     check_constructor(t, body);
     function->body = body;
@@ -282,7 +289,7 @@ static void type_initialiser(Typing *t, Type *type) {
     if (field->is_inline && !field->is_enum_value && !te_is_error(value)) {
         TExpr *constant = fold_constant(t, value);
         if (constant) value = constant;
-        else if (!field->is_extern) report(t, span, "field.inline", "Inline variable initialization must be a constant value");
+        else if (!field->is_extern) report(t, field_whole_span(field), "field.inline", "Inline variable initialization must be a constant value");
     }
     function->body = te_new(t, TE_RETURN, span, CORE(t)->t_void);
     function->body->value = value;

@@ -157,8 +157,15 @@ TExpr **match_args(Typing *t, Type *function, u32 first, const AstExprList *args
 
 /* ---- Calls ------------------------------------------------------------------------------------------------------------------------------------------- */
 
+static bool is_abstract_super(const TExpr *callee) {
+    if (callee->kind != TE_FIELD || !callee->field.object || callee->field.object->kind != TE_SUPER) return false;
+    return callee->field.field && callee->field.field->is_abstract;
+}
+
 static TExpr *call_function(Typing *t, TExpr *callee, Type *type, u32 given, TExpr **before, const AstExprList *args, Span span) {
     u32 count = 0;
+    if (is_abstract_super(callee))
+        report(t, span, "call.abstract", "abstract method %s cannot be accessed directly", callee->field.field->name->text);
     TExpr **all = match_args(t, type, given, args, span, &count);
     if (!all) return te_error(t, span);
     for (u32 i = 0; i < given; i++) all[i] = before[i];

@@ -118,6 +118,7 @@ static TExpr *type_return(Typing *t, const AstExpr *ast) {
     Type *ret = t->func->ret;
     if (!ast->operand) {
         if (!unify_or_report(t->program, span, CORE(t)->t_void, ret)) t->body->has_errors = true;
+        return_this(t, back, span);
         return back;
     }
     t->func->returns_value = true;

@@ -1,9 +1,10 @@
 /* field: what `object.name` and `Type.name` mean.
  *
  * Order: the type's own members, then extension methods (`using`), then what an abstract forwards, then @:op(a.b). Properties become
- * REF_PROPERTY unless the code stands in their own accessor, where the name means the physical field. An inline variable is replaced by
- * its value here; that it was read is recorded as FACET_CONSTANT.
+ * REF_PROPERTY; within get_x reading x, within set_x writing it means the physical field (ref_physical). An inline variable is replaced
+ * by its value here; that it was read is recorded as FACET_CONSTANT.
  */
+#include "declare.h"
 #include "typing.h"
 
 /* ---- Fields that were found ---------------------------------------------------------------------------------------------------------------- */
@@ -12,13 +13,6 @@ static bool check_access(Typing *t, Field *field, Span span) {
     if (t->private_access || t->untyped || field_accessible(t->program, &t->scope, field)) return true;
     report(t, span, "expr.private", "Cannot access private field %s", field->name->text);
     return false;
-}
-
-/* Inside get_x and set_x of the same property `x` is the variable itself. */
-static bool in_own_accessor(const Typing *t, const Field *field) {
-    const Field *here = t->field;
-    if (here->owner != field->owner || here->kind != FIELD_METHOD) return false;
-    return here->name == field->getter || here->name == field->setter;
 }
 
 /* The value of an inline variable, NULL if it is no constant (then it is read like others). */
@@ -35,8 +29,32 @@ static TExpr *inline_value(Typing *t, Field *field, Type *type, Span span) {
 
 static bool is_property(Typing *t, Field *field) {
     if (field->kind != FIELD_VAR || t->bypass_accessor) return false;
-    if (field->read == ACCESS_CALL || field->write == ACCESS_CALL) return !in_own_accessor(t, field);
+    if (field->read == ACCESS_CALL || field->write == ACCESS_CALL) return true;
     return field->read == ACCESS_NEVER || (field->read == ACCESS_NULL && field->write != ACCESS_INLINE);
+}
+
+/* The place of a property that has none, asked for in its accessor or past it. */
+static bool check_storage(Typing *t, const Field *field, Span span) {
+    if (field->has_storage || field->is_inline || field->is_extern || field->is_enum_value || t->untyped) return true;
+    span.start = span.end - MIN(field->name->length, span.end - span.start); /* its name alone */
+    report(t, span, "field.no-storage", "This field cannot be accessed because it is not a real variable");
+    report(t, field_whole_span(field), "field.no-storage", "Add @:isVar here to enable it");
+    return false;
+}
+
+bool ref_in_accessor(const Typing *t, Ref ref, Name accessor) {
+    return ref.kind == REF_PROPERTY && accessor && t->field->kind == FIELD_METHOD && t->field->owner == ref.field->owner &&
+           t->field->name == accessor;
+}
+
+Ref ref_physical(Typing *t, Ref ref) {
+    LetStep *lets = ref.lets;
+    Ref place;
+    if (!check_storage(t, ref.field, ref.span)) place = ref_value(te_error(t, ref.span));
+    else if (ref.expr) place = ref_value(te_member(t, ref.span, ref.expr, ref.field, ref.type));
+    else place = ref_value(te_static(t, ref.span, ref.field, ref.type));
+    place.lets = lets;
+    return place;
 }
 
 /* What is not there yet is said where it is used. */
@@ -53,6 +71,7 @@ Ref ref_static_field(Typing *t, Field *field, Span span) {
         Type *type = field_type(t->program, field);
         if (field->is_enum_value && type->has_params) type = type_instantiate(t->program, type, &field->owner->params);
         if (is_property(t, field)) return (Ref){.kind = REF_PROPERTY, .span = span, .field = field, .type = type};
+        if (!check_storage(t, field, span)) return ref_value(te_error(t, span));
         bool constant = field->is_inline || field->read == ACCESS_INLINE || field->is_enum_value;
         TExpr *value = constant ? inline_value(t, field, type, span) : NULL;
         if (!value) return ref_value(te_static(t, span, field, type));
@@ -87,6 +106,7 @@ Ref ref_member(Typing *t, TExpr *object, Field *field, Type *in, Span span) {
             ref.field = field;
             return ref;
         }
+        if (!check_storage(t, field, span)) return ref_value(te_error(t, span));
         return ref_value(te_member(t, span, object, field, type));
     }
     Type *type = field_type_use(program, field, in);
@@ -136,18 +156,36 @@ static Ref no_field(Typing *t, Type *type, Name name, Span span) {
                           suggest_member(t->program, follow(t, type), name)));
 }
 
-static Ref named_field(Typing *t, TExpr *object, Name name, Type *type, FieldAccessKind access, Span span) {
+static TExpr *named_value(Typing *t, TExpr *object, Name name, Type *type, FieldAccessKind access, Span span) {
     TExpr *e = te_new(t, TE_FIELD, span, type);
     e->field.object = object;
     e->field.name = name;
     e->field.access = access;
-    return ref_value(e);
+    return e;
+}
+
+static Ref named_field(Typing *t, TExpr *object, Name name, Type *type, FieldAccessKind access, Span span) {
+    return ref_value(named_value(t, object, name, type, access, span));
+}
+
+TExpr *ref_anon(Typing *t, Ref ref, TExpr *value, Span span) {
+    Name name = ref.member->name;
+    if ((value ? ref.member->write : ref.member->read) != ACCESS_CALL) {
+        TExpr *place = named_value(t, ref.expr, name, ref.type, FA_ANON, ref.span);
+        return value ? te_assign(t, span, place, value) : place;
+    }
+    FunArg arg = {.name = NAMES(t)->value, .type = ref.type};
+    Name accessor = name_printf(t->program->names, value ? "set_%s" : "get_%s", name->text);
+    TExpr *callee = named_value(t, ref.expr, accessor, type_fun(t->program, value ? 1 : 0, &arg, ref.type), FA_ANON, ref.span);
+    return te_call(t, span, callee, ref.type, value ? 1 : 0, &value);
 }
 
 static bool anon_ref(Typing *t, TExpr *object, Type *type, Name name, Span span, Ref *out) {
     AnonField *field = anon_field(type->anon, name);
     if (!field) return false;
-    *out = named_field(t, object, name, field->type, FA_ANON, span);
+    if (field->read == ACCESS_CALL || field->write == ACCESS_CALL)
+        *out = (Ref){.kind = REF_ANON_PROPERTY, .span = span, .expr = object, .member = field, .type = field->type};
+    else *out = named_field(t, object, name, field->type, FA_ANON, span);
     return true;
 }
 

@@ -80,7 +80,9 @@ TExpr *accessor_call(Typing *t, Ref ref, Name accessor, Type *result, TExpr *val
 static TExpr *read_property(Typing *t, Ref ref) {
     Field *field = ref.field;
     switch (field->read) {
-    case ACCESS_CALL: return accessor_call(t, ref, field->getter, ref.type, NULL);
+    case ACCESS_CALL:
+        if (ref_in_accessor(t, ref, field->getter)) return ref_physical(t, ref).expr;
+        return accessor_call(t, ref, field->getter, ref.type, NULL);
     case ACCESS_NULL:
         if (may_use_restricted(t, field)) break;
         return fail(t, ref.span, "expr.not-readable", "Field %s cannot be accessed for reading", field->name->text);
@@ -113,6 +115,7 @@ static TExpr *read_inner(Typing *t, Ref ref) {
     switch (ref.kind) {
     case REF_VALUE: return ref.expr;
     case REF_PROPERTY: return read_property(t, ref);
+    case REF_ANON_PROPERTY: return ref_anon(t, ref, NULL, ref.span);
     case REF_EXTENSION: return extension_closure(t, ref);
     case REF_INDEX: return index_call(t, ref, NULL);
     case REF_RESOLVE: {

@@ -182,6 +182,8 @@ TExpr *function_leave(Typing *t, Func *func, TExpr *value, Span span); /* value 
 /* Arguments as variables, their default values, the body; `type` is the function's. Between the two calls the arguments are visible. */
 void function_args(Typing *t, TFunction *function, const AstFunction *ast, Type *type, u32 first);
 TExpr *function_body(Typing *t, const AstFunction *ast, Type *ret);
+/* A return without value in an abstract's constructor gives `this`, read at span; any other is left alone. */
+void return_this(Typing *t, TExpr *back, Span span);
 TExpr *type_local_function(Typing *t, const AstExpr *ast, Want want);
 
 /* ---- The other constructs, a file each -------------------------------------------------------------------------------------------------- */
@@ -241,6 +243,7 @@ void check_switch(Typing *t, TExpr *e, const AstSwitch *ast, bool is_statement, 
 typedef enum RefKind {
     REF_VALUE,     /* expr; to be assigned it must be a LOCAL, a FIELD of a variable or an INDEX */
     REF_PROPERTY,  /* field with accessors; expr: the object, NULL if static */
+    REF_ANON_PROPERTY, /* member of the structure expr, with accessors */
     REF_EXTENSION, /* the static function `field` with expr as first argument: `using`, members of abstracts */
     REF_INDEX,     /* overloaded []: expr[index] */
     REF_RESOLVE,   /* @:op(a.b): expr, name */
@@ -260,11 +263,12 @@ typedef struct Ref {
     RefKind kind;
     Span span;
     TExpr *expr;
-    Type *type;  /* PROPERTY: its type. EXTENSION: of the function, its parameters fresh. Others: of the value */
+    Type *type;  /* PROPERTY, ANON_PROPERTY: its type. EXTENSION: of the function, its parameters fresh. Others: of the value */
     Field *field;   /* VALUE: the inline variable that was replaced by its value, else NULL */
     TypeDecl *decl; /* TYPE */
     TExpr *index;
     Name name;
+    const AnonField *member; /* ANON_PROPERTY */
     Type *in;      /* PROPERTY: the type that declares it, with arguments */
     LetStep *lets; /* to be put around what becomes of it */
 } Ref;
@@ -280,6 +284,10 @@ Ref ref_index(Typing *t, TExpr *object, const AstExpr *index, Span span);
 /* The call of a @:arrayAccess function (value NULL: for reading), of a property's accessor. */
 TExpr *index_call(Typing *t, Ref ref, TExpr *value);
 TExpr *accessor_call(Typing *t, Ref ref, Name accessor, Type *result, TExpr *value);
+bool ref_in_accessor(const Typing *t, Ref ref, Name accessor); /* of a property: does the code stand in this accessor of it? */
+/* An ANON_PROPERTY is read (value NULL) or written: accessors are called by name, the program as it runs knows of what. */
+TExpr *ref_anon(Typing *t, Ref ref, TExpr *value, Span span);
+Ref ref_physical(Typing *t, Ref ref); /* a property's own place; reports that it has none */
 TExpr *with_lets(Typing *t, TExpr *e, LetStep *lets);
 TExpr *ref_read(Typing *t, Ref ref);
 bool may_use_restricted(Typing *t, const Field *field); /* access `null`: from the class itself and subclasses */

@@ -2,7 +2,8 @@
  *
  * Walks a typed body with the set of variables that certainly have one. Only variables declared without initialiser count. A loop's body
  * may run zero times, so what it assigns counts only within; a local function is taken to run at once for what it assigns, and its reads
- * of outer variables are warnings, as the official compiler has it.
+ * of outer variables are warnings, as the official compiler has it. `this` of an abstract's constructor is such a variable, which every
+ * return and the end of the body use.
  */
 #include "typing.h"
 
@@ -40,7 +41,11 @@ static void use(Uninit *u, const TExpr *e) {
     if (number < 0 || (u->assigned[number / 64] >> (number % 64) & 1)) return;
     assign(u, e->local); /* once */
     const char *name = e->local->name->text;
-    if (e->local->owner == u->function) {
+    bool own = e->local->owner == u->function;
+    if (e->local == u->t->this_var) {
+        if (own) report(u->t, e->span, "abstract.this", "Missing this = value");
+        else warn(u->t, e->span, "abstract.this", "this might be used before assigning a value to it");
+    } else if (own) {
         report(u->t, e->span, "local.uninitialised", "Local variable %s used without being initialized", name);
     } else {
         warn(u->t, e->span, "local.uninitialised", "Local variable %s might be used before being initialized", name);
@@ -121,7 +126,7 @@ void check_uninitialised(Typing *t) {
     Uninit u = {.t = t, .function = t->body->function};
     for (u32 i = 0; i < t->exprs.count; i++) {
         const TExpr *e = t->exprs.at[i];
-        if (e->kind != TE_VAR || e->var.init || e->var.var == t->this_var) continue;
+        if (e->kind != TE_VAR || e->var.init) continue;
         map_set(&u.numbers, (u64)(uintptr_t)e->var.var, (void *)(uintptr_t)++count);
     }
     if (count) {
