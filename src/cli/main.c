@@ -20,6 +20,7 @@ static int run_session(const char *command, int count, char **words) {
     CommandLine line;
     int status = cli_parse(&line, command, count, words);
     if (status) {
+        if (status == EXIT_ERROR && line.session.dev && line.session.events) session_report_failure(&line.session, status);
         cli_free(&line);
         return status;
     }

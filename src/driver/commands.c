@@ -187,6 +187,13 @@ static int roll_back(Session *session, u32 number, Text *error) {
     return session_rollback(session, number, error) == UPDATE_REFUSED ? 1 : 0;
 }
 
+/* What is on disk must be a program; an update of the running one that cannot be applied is what a restart is for. */
+static bool may_restart(Session *session, Text *error) {
+    if (session_reload(session, error) != UPDATE_REFUSED || session->refused_at == LIVE_MIGRATE) return true;
+    text_str(error, "molt: not restarted: the program on disk has errors\n");
+    return false;
+}
+
 static int reload(Session *session, Text *error) { return session_reload(session, error) == UPDATE_REFUSED ? 1 : 0; }
 
 /* The same process starts the same command again: same process id, a second `ready`, version 1 anew. */
@@ -211,17 +218,20 @@ void session_command(Session *session, ControlRequest *request) {
     u32 number = request->count > 1 ? (u32)strtoul(request->words[1], NULL, 10) : 0;
     int status = 0;
     bool again = false;
+    text_free(&session->last_event);
     if (strcmp(word, "status") == 0) add_status(session, request->json, &out);
     else if (strcmp(word, "history") == 0) add_history(session, request->json, &out);
     else if (strcmp(word, "ps") == 0) add_ps(session, request->json, &out);
     else if (strcmp(word, "diff") == 0) status = add_diff(session, number ? number : live_version(session->live), request->json, &out, &error);
     else if (strcmp(word, "rollback") == 0) status = roll_back(session, number ? number : version_before(session), &error);
     else if (strcmp(word, "reload") == 0) status = reload(session, &error);
-    else if (strcmp(word, "restart") == 0) again = true;
+    else if (strcmp(word, "restart") == 0) status = (again = may_restart(session, &error)) ? 0 : 1;
     else {
         text_printf(&error, "molt: this process knows no command '%s'\n", word);
         status = 2;
     }
+    bool applied = strcmp(word, "rollback") == 0 || strcmp(word, "reload") == 0;
+    if (applied && request->json && session->last_event.count) text_add(&out, session->last_event.at, session->last_event.count);
     control_answer(request, status, &out, &error);
     text_free(&out);
     text_free(&error);
@@ -232,7 +242,9 @@ void session_key(Session *session, char key) {
     Text text = {0};
     switch (key) {
     case 'r': reload(session, &text); break;
-    case 'R': restart(session); break;
+    case 'R':
+        if (may_restart(session, &text)) restart(session);
+        break;
     case 'u': roll_back(session, version_before(session), &text); break;
     case 'p': add_ps(session, false, &text); break;
     case 'q': session_exit(session, 0);

@@ -51,6 +51,9 @@ bool session_dump(Session *session, DumpStage stage, const char *function);
 /* Compiles what main needs, runs main on the calling thread, serves updates meanwhile under `dev`. The process's exit status. */
 int session_run(Session *session);
 
+/* The event stream of a `molt dev` that did not get as far as a session: an exit event alone. */
+void session_report_failure(const SessionOptions *options, int code);
+
 /* ---- Control channel ------------------------------------------------------------------------------------------------------------------- */
 
 /* What a client sends and gets: a command with its arguments; a status and two texts. Runs on the client's side; `pid` 0: the caller's

@@ -140,8 +140,15 @@ void report_json(const LiveReport *report, Text *out) {
                 (unsigned long long)us->pause, (unsigned long long)us->total);
 }
 
-void events_update(Events *events, const LiveReport *report, const char *cause, const char *message) {
-    if (events->fd < 0) return;
+static void finish(Events *events, Text *line, Text *copy) {
+    text_free(copy);
+    text_add(copy, line->at, line->count);
+    text_char(copy, '\n');
+    if (events->fd >= 0) write_line(events, line);
+    else text_free(line);
+}
+
+void events_update(Events *events, const LiveReport *report, const char *cause, const char *message, Text *copy) {
     Text out = {0};
     begin(&out, cause ? "rollback" : "update");
     report_json(report, &out);
@@ -150,15 +157,14 @@ void events_update(Events *events, const LiveReport *report, const char *cause, 
         add_string(&out, "message", message);
     }
     text_char(&out, '}');
-    write_line(events, &out);
+    finish(events, &out, copy);
 }
 
-void events_reject(Events *events, u32 version, LiveStage stage, const char *diagnostics_json) {
-    if (events->fd < 0) return;
+void events_reject(Events *events, u32 version, LiveStage stage, const char *diagnostics_json, Text *copy) {
     Text out = {0};
     begin(&out, "reject");
     text_printf(&out, ",\"version\":%u,\"stage\":\"%s\",\"diagnostics\":%s}", version, live_stage_text[stage], diagnostics_json);
-    write_line(events, &out);
+    finish(events, &out, copy);
 }
 
 void events_retire(Events *events, const LiveRetired *retired) {

@@ -114,7 +114,8 @@ static UpdateResult refuse(Attempt *attempt, LiveStage stage, Text *refused) {
     source_print_diags(session->sources, &session->diags, DIAG_JSON_ARRAY, &json);
     source_print_diags(session->sources, &session->diags, session->options->diag_format, &shown);
     u32 version = live_version(session->live);
-    events_reject(&session->events, version, stage, json.at ? json.at : "[]");
+    session->refused_at = stage;
+    events_reject(&session->events, version, stage, json.at ? json.at : "[]", &session->last_event);
     if (shown.count) fwrite(shown.at, 1, shown.count, stderr);
     session_say(session, "update refused (%s): the program goes on with version %u", live_stage_text[stage], version);
     if (refused && shown.count) text_add(refused, shown.at, shown.count);
@@ -247,7 +248,7 @@ UpdateResult session_update(Session *session, SourceFile *const *files, u32 coun
     live_refresh_positions(session->live, attempt.changes.modules.at, attempt.changes.modules.count);
     if (!target)
         for (u32 i = 0; i < attempt.files.count; i++) disk_file(session, attempt.files.at[i])->dirty = false;
-    events_update(&session->events, report, target ? "request" : NULL, "");
+    events_update(&session->events, report, target ? "request" : NULL, "", &session->last_event);
     for (u32 i = 0; i < report->retired.count; i++) events_retire(&session->events, &report->retired.at[i]);
     say_live(session, report, target != NULL);
     if (!target) live_history_add(session->live, report, CAUSE_UPDATE);

@@ -40,6 +40,7 @@ void session_free(Session *session) {
     map_free(&session->disk);
     vec_free(&session->saved);
     vec_free(&session->inits);
+    text_free(&session->last_event);
     diags_free(&session->diags);
     if (session->wake_fd >= 0) close(session->wake_fd);
     sem_destroy(&session->ready);
@@ -349,6 +350,13 @@ static int run_program(Session *session) {
     }
     if (status == RT_OK) status = rt_call(RT_ENTRY_OUTMOST, atomic_load(&session->main_slot->code), NULL, 0, NULL);
     return status == RT_OK ? 0 : 1;
+}
+
+void session_report_failure(const SessionOptions *options, int code) {
+    Events events;
+    Text error = {0};
+    if (events_open(&events, options->events, false, &error)) events_exit(&events, code);
+    text_free(&error);
 }
 
 int session_run(Session *session) {

@@ -76,6 +76,8 @@ struct Session {
     Map disk; /* SourceFile id -> DiskFile */
     VEC(SourceFile *) saved; /* taken from the watcher's queue, not yet in an update */
     bool saved_unknown;      /* a file or folder that is none of the program's came or went: an import may find it now */
+    LiveStage refused_at;    /* stage of the last refusal */
+    Text last_event;         /* the last update, rollback or reject as it stands in the stream, for --json */
     bool keys;
     u32 safepoints; /* seen by the reload stress */
 };
@@ -117,8 +119,9 @@ UpdateResult session_rollback(Session *session, u32 version, Text *refused);    
 
 bool events_open(Events *events, const char *path, bool append, Text *error);
 void events_ready(Events *events, const Session *session);
-void events_update(Events *events, const LiveReport *report, const char *cause /* NULL: update; else rollback's */, const char *message);
-void events_reject(Events *events, u32 version, LiveStage stage, const char *diagnostics_json);
+/* Both also leave the line in *copy. */
+void events_update(Events *events, const LiveReport *report, const char *cause /* NULL: update; else rollback's */, const char *message, Text *copy);
+void events_reject(Events *events, u32 version, LiveStage stage, const char *diagnostics_json, Text *copy);
 void events_retire(Events *events, const LiveRetired *retired);
 void events_exit(Events *events, int code); /* async-signal-safe */
 void report_json(const LiveReport *report, Text *out);
