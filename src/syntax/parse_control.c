@@ -212,7 +212,7 @@ static void refuse_accessors(Parser *p)
 }
 
 /* At `var` or `final`; without `several` only one is taken: a comma behind it belongs to what encloses it. */
-AstExpr *parse_vars(Parser *p, bool several)
+static AstExpr *vars(Parser *p, bool several, bool is_static)
 {
     AstExpr *expr = new_expr(p, EXPR_VARS, start_of(p), 0);
     u32 keyword_end = end_of(p);
@@ -225,7 +225,8 @@ AstExpr *parse_vars(Parser *p, bool several)
     size_t mark = LIST_BEGIN(p);
     bool first = true;
     do {
-        AstVarDecl var = {.is_final = is_final, .start = start_of(p)};
+        AstVarDecl var = {.is_final = is_final, .is_static = is_static, .start = start_of(p)};
+        u32 begin = p->at;
         parse_metas(p, &var.meta);
         if (p->kind == TOKEN_ERROR) unexpected(p);
         if (p->panic) break;
@@ -239,14 +240,25 @@ AstExpr *parse_vars(Parser *p, bool several)
         var.name = take_identifier(p);
         if (p->kind == TOKEN_PAREN_OPEN) refuse_accessors(p);
         var.type = parse_type_hint(p);
-        if (accept(p, TOKEN_ASSIGN)) var.value = expect_expr(p);
+        TokenRange body = {p->at, p->at};
+        if (accept(p, TOKEN_ASSIGN)) {
+            body.first = p->at;
+            var.value = expect_expr(p);
+            body.end = p->at;
+        }
         var.end = end_from(p, var.start);
+        if (is_static && !p->structures && !p->macros) finish_static_local(p, &var, begin, body);
         LIST_ADD(p, var);
         first = false;
     } while (several && accept(p, TOKEN_COMMA));
     LIST_END(p, mark, &expr->vars.items);
     expr->end = end_from(p, expr->start);
     return expr;
+}
+
+AstExpr *parse_vars(Parser *p, bool several)
+{
+    return vars(p, several, false);
 }
 
 /* ---- Statements ---------------------------------------------------------------------------------------------------------------- */
@@ -264,9 +276,8 @@ AstExpr *parse_block_element(Parser *p)
             expected(p, "var or final");
             return error_expr(p);
         }
-        expr = parse_vars(p, true);
+        expr = vars(p, true, true);
         expr->start = start;
-        for (u32 i = 0; i < expr->vars.items.count; i++) expr->vars.items.at[i].is_static = true;
         break;
     case TOKEN_INLINE:
         if (peek(p, 1) == TOKEN_FUNCTION) {

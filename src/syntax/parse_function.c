@@ -109,6 +109,44 @@ void finish_function(Parser *p, AstFunction *function, u32 first, TokenRange bod
     vec_push(NULL, &p->pending, function);
 }
 
+void finish_static_local(Parser *p, AstVarDecl *var, u32 first, TokenRange body)
+{
+    AstField *field = var->field = NEW(p->arena, AstField);
+    field->kind = AST_FIELD_VAR;
+    field->modifiers = MOD_STATIC | MOD_PRIVATE | (var->is_final ? MOD_FINAL : 0);
+    field->meta = var->meta;
+    field->name = var->name; /* until its field is complete, whose name goes before */
+    field->type = var->type;
+    field->value = var->value;
+    field->start = var->start;
+    field->end = var->end;
+    field->tokens = (TokenRange){first, p->at};
+    field->body_tokens = body;
+    TokenRange without = body;
+    if (body.first < body.end) without.first--; /* the `=` */
+    AstFunctionList none = {0}; /* functions within belong to the field around */
+    field->hash = hash_code(p, field->tokens, without, &none);
+    field->hash.sig = hash_add(field->hash.sig, field->modifiers); /* what stands before the first variable of several */
+    vec_push(NULL, &p->statics, field);
+}
+
+/* Names that no program can write. Variables of one name are told apart by their number. */
+static void adopt_statics(Parser *p, AstField *field)
+{
+    u32 count = field->statics.count = p->statics.count;
+    if (!count) return;
+    field->statics.at = arena_copy(p->arena, p->statics.at, count * sizeof *field->statics.at);
+    p->statics.count = 0;
+    const char *outer = field->name.name ? field->name.name->text : "";
+    for (u32 i = count; i-- > 0;) {
+        AstField *variable = field->statics.at[i];
+        u32 same = 0;
+        for (u32 k = 0; k < i; k++) same += field->statics.at[k]->name.name == variable->name.name;
+        const char *name = variable->name.name->text;
+        variable->name.name = same ? name_printf(p->names, "%s$%s$%u", outer, name, same) : name_printf(p->names, "%s$%s", outer, name);
+    }
+}
+
 void finish_field(Parser *p, AstField *field, u32 first, u32 base, TokenRange body)
 {
     adopt(p, base, NULL, &field->locals);
@@ -116,6 +154,7 @@ void finish_field(Parser *p, AstField *field, u32 first, u32 base, TokenRange bo
     field->body_tokens = body;
     if (p->structures || p->macros) return; /* part of what encloses it: nobody asks for its own */
     /* A `;` behind the body and a `=` before it tell nothing. */
+    adopt_statics(p, field);
     TokenRange all = field->tokens, without = body;
     if (all.end > body.end && p->lexer.tokens[all.end - 1].kind == TOKEN_SEMICOLON) all.end--;
     if (field->kind != AST_FIELD_FUNCTION && body.first < body.end) without.first--;

@@ -414,6 +414,7 @@ AstFile *syntax_parse(Names *names, Diags *diags, const SourceFile *file, const 
     lexer_release(&p->lexer);
     free(p->scratch.at);
     vec_free(&p->pending);
+    vec_free(&p->statics);
     free(p);
     return ast;
 }

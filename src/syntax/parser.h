@@ -34,6 +34,7 @@ typedef struct Parser {
         size_t used, capacity;
     } scratch;
     VEC(AstFunction *) pending; /* complete local functions whose enclosing function or field is not complete yet */
+    VEC(AstField *) statics;    /* static local variables of the field that is not complete yet */
     struct {
         Name is, to, from, as, super, this_, null, true_, false_, empty;
     } word;
@@ -147,6 +148,8 @@ AstExpr *parse_parentheses(Parser *p, bool *is_arrow);
 void finish_function(Parser *p, AstFunction *function, u32 first, TokenRange body);
 /* The same for a field: its local functions are those pending from `base` on. */
 void finish_field(Parser *p, AstField *field, u32 first, u32 base, TokenRange body);
+/* A static local variable as a static variable; it is named when the field around it is complete. */
+void finish_static_local(Parser *p, AstVarDecl *var, u32 first, TokenRange body);
 
 /* ---- Types, declarations, fields --------------------------------------------------------------------------------------------- */
 

@@ -199,6 +199,7 @@ typedef struct AstVarDecl {
     bool is_final, is_static;
     AstType *type;  /* NULL: none */
     AstExpr *value; /* NULL: none */
+    struct AstField *field; /* static: the same as a static variable of the class; NULL for others */
     u32 start, end;
 } AstVarDecl;
 
@@ -357,6 +358,7 @@ struct AstField {
     /* Fields of structure types and of `macro class` have no hashes: they belong to what encloses them. */
     CodeHash hash;          /* sig: everything but body or initialiser and the `=` and `;` around it. The same as function->hash */
     AstFunctionList locals;    /* the local functions directly within body or initialiser. The same as function->locals */
+    LIST(AstField *) statics;  /* static local variables anywhere within, each as a static variable named field$variable */
 };
 
 typedef struct AstEnumArg {

@@ -320,7 +320,7 @@ static bool register_field(Program *program, TypeDecl *decl, Field *field, Span 
     return true;
 }
 
-void declare_field(Program *program, TypeDecl *decl, const AstField *ast)
+static void declare_written(Program *program, TypeDecl *decl, const AstField *ast)
 {
     const TyperNames *n = &program->state->n;
     if (!ast->name.name) return;
@@ -350,6 +350,12 @@ void declare_field(Program *program, TypeDecl *decl, const AstField *ast)
     }
     if (!register_field(program, decl, field, name_span(decl, ast))) return;
     if (field->is_static && field->name == n->init && field->kind == FIELD_METHOD) decl->init = field;
+}
+
+void declare_field(Program *program, TypeDecl *decl, const AstField *ast)
+{
+    declare_written(program, decl, ast);
+    for (u32 i = 0; i < ast->statics.count; i++) declare_written(program, decl, ast->statics.at[i]);
 }
 
 void declare_constructor(Program *program, TypeDecl *decl, const AstEnumConstructor *ast, u32 index)

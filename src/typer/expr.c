@@ -17,13 +17,21 @@ static Span with_semicolon(Typing *t, Span span) {
     return span;
 }
 
+/* From here on the name means a static variable, which was declared with the field (declare_field). */
+static TExpr *type_static_var(Typing *t, const AstVarDecl *decl) {
+    Field *field = decl->field && t->owner ? decl_find_static(t->program, t->owner, decl->field->name.name) : NULL;
+    Type *type = field ? field_type(t->program, field) : CORE(t)->t_error;
+    TVar *var = var_new(t, decl->name.name, type, (Span){t->file, decl->name.start, decl->name.end});
+    var->field = field;
+    var_show(t, var);
+    return te_block(t, AT(t, decl), CORE(t)->t_void, 0, NULL);
+}
+
 static TExpr *type_var(Typing *t, const AstVarDecl *decl, Span span) {
+    if (decl->is_static) return type_static_var(t, decl);
     Type *type = decl->type ? type_load(t->program, &t->scope, decl->type) : mono(t);
     TExpr *init = NULL;
-    if (decl->is_static) {
-        unsupported(t, AT(t, decl), "static local variables");
-        type = CORE(t)->t_error;
-    } else if (decl->value) {
+    if (decl->value) {
         init = type_expr(t, decl->value, want_type(type));
         if (!te_is_error(init) && type_is_void(t->program, init->type) && type_is_mono(type_shallow(type))) {
             report(t, (Span){t->file, decl->name.start, decl->name.end}, "expr.void-variable",

@@ -223,6 +223,7 @@ Ref ref_index(Typing *t, TExpr *object, const AstExpr *index, Span span) {
 
 Ref ref_ident(Typing *t, Name name, Span span, Want want) {
     TVar *var = var_find(t, name);
+    if (var && var->field) return ref_static_field(t, var->field, span);
     if (var) return ref_value(te_local(t, span, var));
     Type *expected = want.kind == WANT_TYPE ? follow_null(t, want.type) : NULL;
     Resolved found = resolve_ident(t->program, &t->scope, name, expected);

@@ -252,6 +252,7 @@ struct TVar {
     bool written;       /* assigned after its declaration */
     bool is_this;       /* captured `this` is a variable like others */
     struct TFunction *owner; /* the function (local or whole) that declares it */
+    Field *field; /* a static local variable: the static variable that it is, no expression names the TVar then; NULL for others */
     const TypeParamVec *params; /* of a generic local function: each use has its own arguments; else NULL */
 };
 

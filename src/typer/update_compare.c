@@ -67,21 +67,31 @@ static void compare_field(Update *update, Field *field, const FieldTokens *old)
     if (field->ast && old->ast) compare_locals(update, change, field->path, &old->ast->locals, &field->ast->locals);
 }
 
+/* The field of that name, or the static local variable in it. */
+static const AstField *named_in(const AstField *field, Name name)
+{
+    if (field->name.name == name) return field;
+    for (u32 i = 0; i < field->statics.count; i++)
+        if (field->statics.at[i]->name.name == name) return field->statics.at[i];
+    return NULL;
+}
+
 static const AstField *old_field(const TypeDecl *former, const Field *field)
 {
     if (!former->ast) return NULL;
     const AstFieldList *list = former->kind == DECL_ABSTRACT ? &former->ast->abstract.fields : &former->ast->class_.fields;
     if (former->kind == DECL_ENUM || former->kind == DECL_TYPEDEF) return NULL;
-    for (u32 i = 0; i < list->count; i++)
-        if (list->at[i]->name.name == field->name) return list->at[i];
-    return NULL;
+    const AstField *found = NULL;
+    for (u32 i = 0; i < list->count && !found; i++) found = named_in(list->at[i], field->name);
+    return found;
 }
 
 static const AstField *old_module_field(const AstFile *ast, const Field *field)
 {
-    for (u32 i = 0; ast && i < ast->decls.count; i++)
-        if (ast->decls.at[i]->kind == AST_DECL_FIELD && ast->decls.at[i]->field->name.name == field->name) return ast->decls.at[i]->field;
-    return NULL;
+    const AstField *found = NULL;
+    for (u32 i = 0; ast && i < ast->decls.count && !found; i++)
+        if (ast->decls.at[i]->kind == AST_DECL_FIELD) found = named_in(ast->decls.at[i]->field, field->name);
+    return found;
 }
 
 static const AstEnumConstructor *old_constructor(const TypeDecl *former, const Field *field)

@@ -1,0 +1,14 @@
+class Main {
+	static function turn() {
+		static var n = 0;
+		Sys.println("one");
+		Sys.println("turn " + (n++));
+	}
+
+	static function main() {
+		for (i in 0...20000) {
+			turn();
+			Sys.sleep(0.005);
+		}
+	}
+}
