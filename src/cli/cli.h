@@ -29,6 +29,6 @@ int cli_parse(CommandLine *line, const char *command, int count, char **words);
 void cli_free(CommandLine *line);
 
 int cli_control(const char *command, int count, char **words); /* status, history, ps, diff, rollback, reload, restart */
-void cli_help(FILE *to, const char *command);                  /* NULL: the overview */
+bool cli_help(FILE *to, const char *command);                  /* NULL: the overview. false: there is no such command */
 
 #endif

@@ -47,17 +47,18 @@ static const struct {
     {"restart", "molt restart [--pid PID]\n\nStarts the program anew in the same process.\n"},
 };
 
-void cli_help(FILE *to, const char *command) {
+bool cli_help(FILE *to, const char *command) {
     if (!command) {
         fputs(overview, to);
         fputs(compile_options, to);
-        return;
+        return true;
     }
     for (u32 i = 0; i < LEN(texts); i++) {
         if (strcmp(texts[i].command, command) != 0) continue;
         fputs(texts[i].text, to);
         if (i < 4) fputs(compile_options, to);
-        return;
+        return true;
     }
     fprintf(to, "There is no command '%s'.\n\n%s", command, overview);
+    return false;
 }

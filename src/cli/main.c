@@ -55,8 +55,7 @@ int main(int count, char **words) {
         return EXIT_OK;
     }
     if (strcmp(command, "--help") == 0 || strcmp(command, "-h") == 0 || strcmp(command, "help") == 0) {
-        cli_help(stdout, count > 2 ? words[2] : NULL);
-        return EXIT_OK;
+        return cli_help(stdout, count > 2 ? words[2] : NULL) ? EXIT_OK : EXIT_USAGE;
     }
     for (u32 i = 0; i < LEN(session_commands); i++)
         if (strcmp(command, session_commands[i]) == 0) return run_session(command, count - 2, words + 2);

@@ -269,7 +269,8 @@ u32 live_places_of_pc(Live *live, uintptr_t pc, LivePlace *places, u32 capacity)
     }
     if (count == 0 && capacity) {
         const Field *field = mir->unit->field;
-        places[count++] = (LivePlace){mir->name, field && field->module ? field->module->file->path->text : "?", 0, code->version};
+        places[count++] = (LivePlace){mir->name, field && field->module ? field->module->file->path->text : "?", (u32)lines[mir->positions.count],
+                                      code->version};
     }
     return count;
 }

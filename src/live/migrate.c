@@ -85,16 +85,18 @@ static const LiveField *moved_from(LivePlan *plan, const PlanClass *to, const Pl
 
 /* Fills in one field of one instance. */
 static bool migrate_field(LivePlan *plan, const PlanClass *item, const PlanAdded *added, AbiObject *object, Text *error) {
+    const LiveField *moved = moved_from(plan, item, added, object->cls);
+    if (moved) {
+        /* Its present value, also where this class had the field once and still keeps what it was then. */
+        void *to = added->restored ? field_address(object, added->from.late, added->from.place) : rt_late(object, added->number);
+        convert(to, field_address(object, moved->late, moved->place), CONVERT_SAME, (Rep)moved->rep);
+        return true;
+    }
     /* Removed earlier and back: an instance that had it has it still, one born meanwhile gets it now. */
     if (added->restored && *(u64 *)rt_late(object, added->presence)) return true;
     if (added->conversion != CONVERT_NONE) {
         convert(rt_late(object, added->number), field_address(object, added->from.late, added->from.place), added->conversion,
                 (Rep)added->from.rep);
-        return true;
-    }
-    const LiveField *moved = added->restored ? NULL : moved_from(plan, item, added, object->cls);
-    if (moved) {
-        convert(rt_late(object, added->number), field_address(object, moved->late, moved->place), CONVERT_SAME, (Rep)moved->rep);
         return true;
     }
     if (!added->init) return true;

@@ -65,11 +65,20 @@ void unit_release(LiveUnit *unit) {
     free(unit);
 }
 
+/* Where the function begins: the place of a frame that has not come to any other yet (stack overflow). Behind the positions' lines. */
+static i32 first_line(Live *live, const MirFunc *func) {
+    const Field *field = func->unit->field;
+    bool whole = field && field->ast && field->module && func == func->unit->funcs.at[0];
+    SourceFile *file = whole ? field->module->file : source_by_id(live->program->sources, func->span.file);
+    return file ? (i32)source_place(file, whole ? field->ast->start : func->span.start).line : 0;
+}
+
 void unit_refresh_lines(Live *live, LiveUnit *unit) {
     for (u32 i = 0; i < unit->mir->funcs.count; i++) {
         const MirFunc *func = unit->mir->funcs.at[i];
         for (u32 k = 0; k < func->positions.count; k++)
             unit->lines[i][k] = (i32)mir_line(live->program->sources, func, k);
+        unit->lines[i][func->positions.count] = first_line(live, func);
     }
 }
 
