@@ -367,6 +367,7 @@ static AstDecl *declaration(Parser *p)
     }
     parse_metas(p, &decl->meta);
     if (p->kind == TOKEN_END && decl->meta.count && !p->panic) return NULL;
+    u32 first_modifier = p->at;
     modifiers(p, decl);
     decl->start = start_of(p);
     const u32 for_types = MOD_PRIVATE | MOD_EXTERN;
@@ -417,6 +418,7 @@ static AstDecl *declaration(Parser *p)
     case TOKEN_VAR: {
         TokenKind keyword = p->kind;
         check_modifiers(p, decl, first, for_fields, "module-level fields", true);
+        check_repeated_modifiers(p, first_modifier);
         advance(p);
         module_field(p, decl, first, keyword);
         return decl;
@@ -425,6 +427,7 @@ static AstDecl *declaration(Parser *p)
     case TOKEN_DOLLAR:
         if (after_final) {
             check_modifiers(p, decl, first, for_fields, "module-level fields", true);
+            check_repeated_modifiers(p, first_modifier);
             decl->start = p->lexer.tokens[p->at - 1].start;
             module_field(p, decl, first, TOKEN_FINAL);
             return decl;

@@ -84,6 +84,25 @@ static u32 field_modifier(TokenKind kind)
     }
 }
 
+void check_repeated_modifiers(Parser *p, u32 first)
+{
+    for (u32 at = first; at < p->at; at++) {
+        const Token *token = &p->lexer.tokens[at], *before = token;
+        u32 modifier = field_modifier((TokenKind)token->kind), access = MOD_PUBLIC | MOD_PRIVATE;
+        u32 against = modifier & access ? access : modifier, other = 0;
+        for (u32 k = first; k < at && !other; k++) {
+            before = &p->lexer.tokens[k];
+            other = field_modifier((TokenKind)before->kind) & against;
+        }
+        if (!other) continue;
+        bool same = other == modifier;
+        report_at(p, token->start, token->start + token->length, "syntax.modifier",
+                  same ? "Duplicate access modifier %s" : "Conflicting access modifier %s", token_text((TokenKind)token->kind));
+        diag_note(p->diags, (Span){p->file, before->start, before->start + before->length}, "syntax.modifier", "%s",
+                  same ? "Previously defined here" : "Conflicts with this");
+    }
+}
+
 bool begins_field(TokenKind kind)
 {
     return kind == TOKEN_AT || kind == TOKEN_VAR || kind == TOKEN_FINAL || kind == TOKEN_FUNCTION || field_modifier(kind) != 0;
@@ -180,7 +199,9 @@ AstField *parse_field(Parser *p, bool in_structure)
     parse_metas(p, &field->meta);
     field->start = start_of(p);
     if (p->kind == TOKEN_BRACE_CLOSE && field->meta.count) return NULL;
+    u32 modifiers = p->at;
     for (u32 modifier; !p->panic && (modifier = field_modifier(p->kind)) != 0; advance(p)) field->modifiers |= modifier;
+    if (p->kind != TOKEN_FINAL) check_repeated_modifiers(p, modifiers);
     body = (TokenRange){p->at, p->at};
     if (accept(p, TOKEN_VAR)) {
         var_name(p, field, in_structure);
@@ -193,6 +214,7 @@ AstField *parse_field(Parser *p, bool in_structure)
             advance(p);
         }
         for (u32 modifier; !p->panic && (modifier = field_modifier(p->kind)) != 0; advance(p)) field->modifiers |= modifier;
+        check_repeated_modifiers(p, modifiers);
         if (accept(p, TOKEN_FUNCTION)) {
             parse_function_field(p, field, &body);
         } else {

@@ -148,6 +148,8 @@ AstExpr *parse_parentheses(Parser *p, bool *is_arrow);
 void finish_function(Parser *p, AstFunction *function, u32 first, TokenRange body);
 /* The same for a field: its local functions are those pending from `base` on. */
 void finish_field(Parser *p, AstField *field, u32 first, u32 base, TokenRange body);
+/* Reports modifiers of a field, among the tokens from `first` on, that say what another said before, or the contrary. */
+void check_repeated_modifiers(Parser *p, u32 first);
 /* A static local variable as a static variable; it is named when the field around it is complete. */
 void finish_static_local(Parser *p, AstVarDecl *var, u32 first, TokenRange body);
 
