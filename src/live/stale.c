@@ -132,6 +132,7 @@ static void visit_closure(void *context, AbiObject *object) {
         visit->report->closures_switched += visit->module && function->code && function->code->module == visit->module;
         return;
     }
+    function->held = true;
     Name name = shown_name(live, function->name);
     u32 version = function->code ? function->code->version : function->version;
     for (u32 i = 0; i < visit->report->closures_stale.count; i++) {
@@ -145,12 +146,33 @@ static void visit_closure(void *context, AbiObject *object) {
              (LiveStale){name, version, 1, why_stale(live, function, visit->report->arena)});
 }
 
+/* Functions that another took the name of, and that nothing can call any more: no closure has their slot, and no old code is on a stack
+ * that could hold its address (present code was compiled against the new slot). Those with vtable entries stay: old numbers lead there. */
+static void drop_replaced(Live *live) {
+    live->has_replaced = false;
+    for (u32 i = 0; i < live->all_functions.count; i++) {
+        LiveFunction *function = live->all_functions.at[i];
+        if (!function->replaced || !function->code || function->cells.count) continue;
+        if (function->held) {
+            live->has_replaced = true;
+            continue;
+        }
+        function->code->module->current--;
+        function->code = NULL;
+        function_publish(function, function->stub);
+    }
+}
+
 void stale_closures(Live *live, const LiveModule *module, LiveReport *report) {
-    bool any = live->has_replaced;
-    for (u32 i = 0; module && i < module->count; i++) any |= module->codes[i].unit->mir->funcs.at[module->codes[i].func]->is_closure;
-    if (!any) return;
+    bool frames = report->frames_stale.count || report->frames_switched.count;
+    bool look = live->has_replaced;
+    for (u32 i = 0; module && i < module->count; i++) look |= module->codes[i].unit->mir->funcs.at[module->codes[i].func]->is_closure;
+    if (!look) return;
+    if (live->has_replaced)
+        for (u32 i = 0; i < live->all_functions.count; i++) live->all_functions.at[i]->held = false;
     ClosureVisit visit = {live, report, module};
     rt_each_instance(live->vm, rt_builtins(live->vm)->closure_class, visit_closure, &visit);
+    if (live->has_replaced && !frames) drop_replaced(live);
 }
 
 void live_stale(Live *live, LiveReport *out) {

@@ -69,6 +69,7 @@ struct LiveFunction {
     VEC(void **) cells;
     u32 version;     /* since when its text is what it is */
     u32 expected;    /* place in live->expected, from 1 */
+    bool held;       /* replaced: a closure had its slot at the last look */
     bool replaced;   /* another signature took the name over, or it was removed: what holds it goes on with its old code */
 };
 
