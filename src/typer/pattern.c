@@ -76,7 +76,7 @@ static void alternative_done(Typing *t, Alternatives *a, Span span) {
     if (!a->first) {
         a->first_count = count;
         a->first = NEW_ARRAY(t->arena, TVar *, count + 1);
-        memcpy(a->first, vars->bound.at + a->start, sizeof *a->first * count);
+        if (count) memcpy(a->first, vars->bound.at + a->start, sizeof *a->first * count);
     } else if (count < a->first_count) {
         for (u32 i = 0; i < a->first_count; i++) {
             bool there = false;
