@@ -12,7 +12,7 @@
 
 # From the ground up: a folder includes only folders in front of it (checked by check-includes). Tests of src/X link what stands in
 # this list up to X.
-FOLDERS := base source syntax typer mir hir abi codegen runtime live watch driver ui cli
+FOLDERS := base source syntax typer hir mir abi codegen runtime live watch driver ui cli
 
 SAN ?=
 BUILD ?= $(if $(SAN),build-$(SAN),build)

@@ -46,7 +46,7 @@ typedef struct CodegenEnv {
     const AbiVm *vm; /* classes of closures, cells, arrays */
     AbiSlot *(*slot)(void *ctx, Name function);
     const AbiSig *(*function_sig)(void *ctx, Name function);     /* of a function as a value; asked when make_closure has no sig */
-    const AbiSig *(*sig)(void *ctx, const MirSig *sig);
+    const AbiSig *(*sig)(void *ctx, const FunSig *sig);
     AbiClass *(*cls)(void *ctx, Name path);                      /* class, interface or enum */
     bool (*field)(void *ctx, Name owner, Name member, CodegenField *field); /* of built-in types too: String.length */
     void *(*static_var)(void *ctx, Name owner, Name member);     /* 8 bytes, aligned; Bool one byte of it, Int four */
@@ -55,7 +55,7 @@ typedef struct CodegenEnv {
     bool (*ctor)(void *ctx, Name enum_path, Name constructor, CodegenCtor *ctor);
     AbiObject *(*string)(void *ctx, Name bytes);                 /* immortal AbiString of UTF-8 bytes */
     AbiObject *(*field_name)(void *ctx, Name name);              /* immortal, interned: equal names are equal pointers */
-    const AbiTest *(*test)(void *ctx, MirTest test);
+    const AbiTest *(*test)(void *ctx, TypeTest test);
     const u8 *(*stale)(void *ctx, const MirFunc *func);          /* non-zero: this version's loops go to molt_rt_poll_slow; NULL: none */
     const u32 *poll_flag; /* non-zero while any thread of the VM is to poll: what loops of the fast tier test, thread-local data being slow
                              to compile there. NULL: they test thread.poll, as the optimised tier does */

@@ -217,7 +217,7 @@ IrValue box(Emit *e, Rep rep, IrValue value);
 /* Word to representation with checks; throws. `test` for refs, may be NULL: any reference. */
 IrValue unbox(Emit *e, Rep rep, IrValue word, const AbiTest *test);
 IrValue check_ref(Emit *e, IrValue ref, const AbiTest *test);
-const AbiTest *resolve_test(Emit *e, MirTest test); /* NULL: any reference, or after emit_fail */
+const AbiTest *resolve_test(Emit *e, TypeTest test); /* NULL: any reference, or after emit_fail */
 bool test_is_trivial(const AbiTest *test);          /* every reference passes */
 IrValue word_is_object(Emit *e, IrValue word);
 

@@ -74,7 +74,7 @@ static IrValue unbox_bool(Emit *e, IrValue word) {
 /* Any reference: what a test of NULL means where the runtime wants one. */
 static const AbiTest any_reference = {TEST_ANY, NULL, "object"};
 
-const AbiTest *resolve_test(Emit *e, MirTest name) {
+const AbiTest *resolve_test(Emit *e, TypeTest name) {
     if (!name || name_is(name, "ref")) return NULL;
     const AbiTest *test = e->env->test(e->env->ctx, name);
     if (!test) emit_fail(e, "unknown type %s", name->text);

@@ -80,18 +80,18 @@ static Hir *read_target(Frame *f, const Target *t) {
         h = hir_local(m, t->var);
         break;
     case PLACE_FIELD:
-        h = hir_symbol(hir_op1(m, MIR_LOAD_FIELD, t->declared.rep, repeat(f, t->object, true)), t->field->owner->path, t->field->name);
+        h = hir_symbol(hir_op1(m, PRIM_LOAD_FIELD, t->declared.rep, repeat(f, t->object, true)), t->field->owner->path, t->field->name);
         break;
     case PLACE_STATIC:
-        h = hir_symbol(hir_op(m, MIR_LOAD_STATIC, t->declared.rep, 0, NULL), lower_static_owner(f->b->lowering, t->field), t->field->name);
+        h = hir_symbol(hir_op(m, PRIM_LOAD_STATIC, t->declared.rep, 0, NULL), lower_static_owner(f->b->lowering, t->field), t->field->name);
         break;
     case PLACE_NAME: {
-        Hir *args[2] = {repeat(f, t->object, true), hir_const(m, mir_named(MIR_CONST_NAME, t->name))};
+        Hir *args[2] = {repeat(f, t->object, true), hir_const(m, hir_const_named(HIR_CONST_NAME, t->name))};
         h = hir_rt(m, f->b->n->field_get, REP_WORD, 2, args);
         break;
     }
     case PLACE_INDEX:
-        h = hir_op2(m, MIR_ARRAY_GET, t->declared.rep, repeat(f, t->object, true), repeat(f, t->index, true));
+        h = hir_op2(m, PRIM_ARRAY_GET, t->declared.rep, repeat(f, t->object, true), repeat(f, t->index, true));
         if (t->declared.rep == REP_REF && t->declared.test != f->b->n->ref) h->o.test = t->declared.test;
         break;
     }
@@ -105,14 +105,14 @@ static Hir *write_target(Frame *f, const Target *t, Hir *value, bool again) {
     case PLACE_VAR:
         return hir_set(m, t->var, value);
     case PLACE_FIELD:
-        return hir_symbol(hir_op2(m, MIR_STORE_FIELD, REP_VOID, repeat(f, t->object, again), value), t->field->owner->path, t->field->name);
+        return hir_symbol(hir_op2(m, PRIM_STORE_FIELD, REP_VOID, repeat(f, t->object, again), value), t->field->owner->path, t->field->name);
     case PLACE_STATIC:
-        return hir_symbol(hir_op1(m, MIR_STORE_STATIC, REP_VOID, value), lower_static_owner(f->b->lowering, t->field), t->field->name);
+        return hir_symbol(hir_op1(m, PRIM_STORE_STATIC, REP_VOID, value), lower_static_owner(f->b->lowering, t->field), t->field->name);
     case PLACE_NAME:
         return hir_rt(m, f->b->n->field_set, REP_VOID, 3,
-                      (Hir *[]){repeat(f, t->object, again), hir_const(m, mir_named(MIR_CONST_NAME, t->name)), value});
+                      (Hir *[]){repeat(f, t->object, again), hir_const(m, hir_const_named(HIR_CONST_NAME, t->name)), value});
     case PLACE_INDEX:
-        return hir_op(m, MIR_ARRAY_SET, t->declared.rep, 3, (Hir *[]){repeat(f, t->object, again), repeat(f, t->index, again), value});
+        return hir_op(m, PRIM_ARRAY_SET, t->declared.rep, 3, (Hir *[]){repeat(f, t->object, again), repeat(f, t->index, again), value});
     }
     FATAL("unknown kind of place");
 }

@@ -1,6 +1,6 @@
 /* build: what the files that turn typed bodies into HIR trees share.
  *
- *     Lowering      the service: one a program, names it knows
+ *     Lowering      the service (hir.h): one a program
  *       Build       one field (or compiler-made function): arena, unit under way, reads
  *         Frame     one function body being translated: a whole function, a local one, or one that is inlined into another
  *
@@ -10,7 +10,7 @@
 #ifndef MOLT_HIR_BUILD_H
 #define MOLT_HIR_BUILD_H
 
-#include "tree.h"
+#include "hir.h"
 
 /* ---- Names --------------------------------------------------------------------------------------------------------------------------- */
 
@@ -41,14 +41,6 @@ typedef struct LowerNames {
 #undef X
 } LowerNames;
 
-struct Lowering {
-    Program *program;
-    Names *names;
-    LowerNames n;
-    ReadSet *reads; /* what the lowering under way looked at besides what typing did; NULL: nobody wants to know */
-};
-
-typedef VEC(Type *) TypeVec;
 typedef VEC(Hir *) HirVec;
 
 /* ---- One field ------------------------------------------------------------------------------------------------------------------------ */
@@ -58,10 +50,9 @@ typedef struct Build {
     Program *program;
     Names *names;
     const LowerNames *n;
-    Arena *arena;    /* of the trees: dies with the build */
-    MirUnit *unit;
-    HirFuncVec funcs; /* of the unit, in order */
-    Map sigs;        /* Type -> MirSig of function values, in the unit's arena */
+    Arena *arena; /* of the trees: the unit's */
+    HirUnit *unit;
+    Map sigs;        /* Type -> FunSig of function values, in the unit's `kept` */
     Map taken;       /* names of functions made so far */
     u32 inlined;     /* number of calls expanded so far */
     bool failed;     /* a diagnostic was given: no code comes of it */
@@ -93,43 +84,6 @@ typedef struct Frame {
     u32 inlined_at;       /* position of the call, or UINT32_MAX */
     u32 depth;            /* of inlining */
 } Frame;
-
-/* ---- Types (types.c) -------------------------------------------------------------------------------------------------------------------- */
-
-/* What the back end knows of a type: representation, what a run-time test compares with, and for Null<Int> and its like what is inside. */
-typedef struct Shape {
-    Rep rep;
-    Rep inner;      /* WORD that is Null<Int>, Null<Float>, Null<Bool>: the representation without Null; else rep */
-    MirTest test;
-    TypeDecl *decl; /* class, interface or enum behind it; NULL */
-    Type *head;     /* the followed type itself, abstracts replaced by what underlies them as far as no arguments are involved */
-} Shape;
-Shape lower_shape(Lowering *lowering, Type *type);
-Name lower_type_name(Lowering *lowering, Type *type); /* its text */
-
-Name lower_static_owner(Lowering *lowering, const Field *field); /* symbol of a static variable's owner */
-
-/* How a method, constructor or static function is called: by the declaration that was first, see abi_of. */
-typedef struct Abi {
-    Field *root;    /* the topmost method that it overrides, or itself */
-    u32 count;
-    Rep *args;      /* without the receiver */
-    Type **types;   /* as declared by root */
-    bool *optional;
-    Rep ret;
-    Type *ret_type;
-} Abi;
-Abi lower_abi(Lowering *lowering, Arena *arena, Field *method);
-Field *lower_topmost(Lowering *lowering, Field *method);
-const MirSig *lower_sig(Lowering *lowering, Arena *arena, Type *function);
-const MirSig *lower_sig_of_abi(Lowering *lowering, Arena *arena, const Abi *abi);
-Rep lower_arg_rep(Lowering *lowering, const FunArg *arg); /* an optional one of a basic type is a word */
-/* instance seen as an instance of its superclass or interface `decl`, with arguments; NULL: it is none. */
-Type *lower_seen_as(Lowering *lowering, Arena *arena, Type *instance, TypeDecl *decl);
-/* The element type of an Array (abstracts followed); NULL: it is no Array. */
-Type *lower_array_element(Lowering *lowering, Arena *arena, Type *type);
-/* Parameters of a declared type, and what stands for each in the actual one. */
-void lower_match_params(Lowering *lowering, Arena *arena, Type *declared, Type *actual, TypeParamVec *params, TypeVec *args);
 
 /* ---- Frames (function.c) ------------------------------------------------------------------------------------------------------------------ */
 
@@ -165,7 +119,7 @@ Hir *build_nonnull_value(Frame *f, const TExpr *e, Type *type);
 Hir *build_dynamic_text(Frame *f, Hir *h, Type *from, Type *to);
 Hir *build_coerce(Frame *f, Hir *h, Type *from, Type *to);
 Hir *build_coerce_shape(Frame *f, Hir *h, Shape want);
-Hir *build_coerce_rep(Frame *f, Hir *h, Rep to, MirTest test); /* representation alone; word to ref tests */
+Hir *build_coerce_rep(Frame *f, Hir *h, Rep to, TypeTest test); /* representation alone; word to ref tests */
 Hir *build_to_word(Frame *f, Hir *h);
 Hir *build_cast(Frame *f, const TExpr *e);
 Hir *build_is(Frame *f, const TExpr *e);
@@ -191,8 +145,6 @@ Hir *build_load_field(Frame *f, Hir *object, Field *field, Type *type); /* objec
 Hir *build_get_by_name(Frame *f, Hir *object, Name name, Type *type);
 Hir *build_index(Frame *f, const TExpr *e);
 Hir *build_method_closure(Frame *f, Hir *receiver, Field *method);
-bool lower_is_dynamic(const Field *field);
-bool lower_by_name_only(const Field *field); /* a variable of an interface */
 /* assign.c */
 Hir *build_assign(Frame *f, const TExpr *e, bool wanted);
 Hir *build_assign_op(Frame *f, const TExpr *e, bool wanted);
@@ -232,15 +184,6 @@ Hir *build_pos_infos(Frame *f, const TExpr *e);
 Hir *build_regexp(Frame *f, const TExpr *e);
 Hir *build_construct(Frame *f, TypeDecl *decl, const Args *args); /* new decl(args), of a class */
 Hir *build_field_initialisers(Frame *f, TypeDecl *decl);
-/* The function that constructs instances of the class, inherited ones included. `made` is true if the compiler makes it. */
-typedef struct Constructor {
-    TypeDecl *owner; /* NULL: there is none, nothing is to be called */
-    Field *field;    /* whose signature it has; NULL: no arguments */
-    bool made;
-} Constructor;
-Constructor lower_constructor(Lowering *lowering, TypeDecl *decl);
-Name lower_constructor_name(Lowering *lowering, const Constructor *constructor);
-bool lower_has_initialisers(Lowering *lowering, TypeDecl *decl, ReadSet *reads);
 /* control.c, loops.c, switch.c */
 Hir *build_if(Frame *f, const TExpr *e, bool wanted);
 Hir *build_while_loop(Frame *f, const TExpr *e);
@@ -254,7 +197,5 @@ Hir *build_switch(Frame *f, const TExpr *e, bool wanted);
 Hir *build_condition(Frame *f, const TExpr *e);
 /* A branch of a value: coerced to the type of the whole, or its effect alone. e NULL: nothing, the type's default. */
 Hir *build_branch(Frame *f, const TExpr *e, Type *type, bool wanted);
-
-/* lower.c, class.c, order.c: see hir.h */
 
 #endif

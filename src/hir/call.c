@@ -39,7 +39,7 @@ static Hir *native_call(Frame *f, Field *field, Hir *object, Type *object_type, 
         Rep rep = shape.rep == REP_VOID ? REP_WORD : shape.rep;
         Hir *item = build_arg(f, args, 0, element, rep);
         f->m.pos = pos;
-        return to_type(f, hir_op2(&f->m, MIR_ARRAY_PUSH, rep, object, item), result);
+        return to_type(f, hir_op2(&f->m, PRIM_ARRAY_PUSH, rep, object, item), result);
     }
     if (field->kind == FIELD_CONSTRUCTOR) abi.ret = REP_REF;
     count = operands(f, &abi, object, args, &all);
@@ -59,7 +59,7 @@ Hir *build_call_field(Frame *f, Field *field, Hir *object, Type *object_type, bo
         if (expanded) return expanded;
     }
     if (field->is_extern || field->owner->is_extern) {
-        MirPos place = f->m.func->positions.at[pos];
+        CodePos place = f->m.func->positions.at[pos];
         return build_unsupported(f, place.span, arena_printf(b->arena, "the extern function %s", field->path->text));
     }
     Abi abi = lower_abi(b->lowering, b->arena, field);
@@ -69,11 +69,11 @@ Hir *build_call_field(Frame *f, Field *field, Hir *object, Type *object_type, bo
     f->m.pos = pos;
     Hir *call;
     if (!object || is_super || is_bound_early(field)) {
-        call = hir_symbol(hir_op(&f->m, MIR_CALL, abi.ret, count, all), field->path, NULL);
+        call = hir_symbol(hir_op(&f->m, PRIM_CALL, abi.ret, count, all), field->path, NULL);
     } else if (field->owner->kind == DECL_INTERFACE) {
-        call = hir_symbol(hir_op(&f->m, MIR_CALL_INTERFACE, abi.ret, count, all), field->owner->path, field->name);
+        call = hir_symbol(hir_op(&f->m, PRIM_CALL_INTERFACE, abi.ret, count, all), field->owner->path, field->name);
     } else {
-        call = hir_symbol(hir_op(&f->m, MIR_CALL_VIRTUAL, abi.ret, count, all), abi.root->owner->path, field->name);
+        call = hir_symbol(hir_op(&f->m, PRIM_CALL_VIRTUAL, abi.ret, count, all), abi.root->owner->path, field->name);
     }
     return to_type(f, call, result);
 }
@@ -89,17 +89,17 @@ Hir *build_call_by_name(Frame *f, Hir *object, Name name, const Args *args, Type
     u32 pos = f->m.pos;
     Hir **all = NEW_ARRAY(f->b->arena, Hir *, args->count + 2);
     all[0] = build_to_word(f, object);
-    all[1] = hir_const(&f->m, mir_named(MIR_CONST_NAME, name));
+    all[1] = hir_const(&f->m, hir_const_named(HIR_CONST_NAME, name));
     for (u32 i = 0; i < args->count; i++) all[i + 2] = arg_word(f, args, i);
     f->m.pos = pos;
     return to_type(f, hir_rt(&f->m, f->b->n->field_call, REP_WORD, args->count + 2, all), result);
 }
 
-static const MirSig *sig_of(Frame *f, Type *type) {
+static const FunSig *sig_of(Frame *f, Type *type) {
     Build *b = f->b;
-    const MirSig *sig = map_get(&b->sigs, (u64)(uintptr_t)type);
+    const FunSig *sig = map_get(&b->sigs, (u64)(uintptr_t)type);
     if (sig) return sig;
-    sig = lower_sig(b->lowering, b->unit->arena, type);
+    sig = lower_sig(b->lowering, b->unit->kept, type);
     map_set(&b->sigs, (u64)(uintptr_t)type, (void *)sig);
     return sig;
 }
@@ -118,12 +118,12 @@ Hir *build_call_closure(Frame *f, Hir *closure, Type *type, const Args *args, Ty
         f->m.pos = pos;
         return to_type(f, hir_rt(&f->m, f->b->n->call_word, REP_WORD, args->count + 1, all), result);
     }
-    const MirSig *sig = sig_of(f, function);
+    const FunSig *sig = sig_of(f, function);
     Hir **all = NEW_ARRAY(f->b->arena, Hir *, sig->count + 1);
     all[0] = hir_nonnull(&f->m, build_coerce_rep(f, closure, REP_REF, f->b->n->function));
     for (u32 i = 0; i < sig->count; i++) all[i + 1] = build_arg(f, args, i, function->fun.args[i].type, (Rep)sig->arg_reps[i]);
     f->m.pos = pos;
-    Hir *call = hir_op(&f->m, MIR_CALL_CLOSURE, (Rep)sig->ret_rep, sig->count + 1, all);
+    Hir *call = hir_op(&f->m, PRIM_CALL_CLOSURE, (Rep)sig->ret_rep, sig->count + 1, all);
     call->o.sig = sig;
     return to_type(f, call, result);
 }
@@ -147,7 +147,7 @@ Hir *build_call_constructor(Frame *f, TypeDecl *decl, Hir *object, const Args *a
     if (!constructor.owner) return NULL;
     u32 pos = f->m.pos;
     if (constructor.field && constructor.field->native && !constructor.made) {
-        MirPos place = f->m.func->positions.at[pos];
+        CodePos place = f->m.func->positions.at[pos];
         return build_unsupported(f, place.span, arena_printf(f->b->arena, "a subclass of %s", constructor.owner->path->text));
     }
     Abi abi = {0};
@@ -155,7 +155,7 @@ Hir *build_call_constructor(Frame *f, TypeDecl *decl, Hir *object, const Args *a
     Hir **all;
     u32 count = operands(f, &abi, object, args, &all);
     f->m.pos = pos;
-    return hir_symbol(hir_op(&f->m, MIR_CALL, REP_VOID, count, all), lower_constructor_name(f->b->lowering, &constructor), NULL);
+    return hir_symbol(hir_op(&f->m, PRIM_CALL, REP_VOID, count, all), lower_constructor_name(f->b->lowering, &constructor), NULL);
 }
 
 static Hir *super_constructor(Frame *f, const TExpr *e) {
@@ -178,7 +178,7 @@ static Hir *new_enum(Frame *f, const TExpr *e) {
         all[i] = build_arg(f, &args, i, type->fun.args[i].type, rep == REP_VOID ? REP_WORD : rep);
     }
     build_at(f, e->span);
-    return hir_symbol(hir_op(&f->m, MIR_NEW_ENUM, REP_VOID, count, all), field->owner->path, field->name);
+    return hir_symbol(hir_op(&f->m, PRIM_NEW_ENUM, REP_VOID, count, all), field->owner->path, field->name);
 }
 
 /* ---- Expressions ------------------------------------------------------------------------------------------------------------------------------- */

@@ -7,19 +7,18 @@
 #include "build.h"
 
 static Hir *constant_as(Frame *f, const Hir *h, Rep to) {
-    MirOperand operand = h->constant;
-    switch ((MirOperandKind)operand.kind) {
-    case MIR_CONST_NULL:
+    HirConst operand = h->constant;
+    switch ((HirConstKind)operand.kind) {
+    case HIR_CONST_NULL:
         return to == REP_VOID ? NULL : hir_null(&f->m, to);
-    case MIR_CONST_INT:
-        if (operand.rep == REP_I32 && to == REP_F64) return hir_const(&f->m, mir_float((double)operand.int_value));
+    case HIR_CONST_INT:
+        if (operand.rep == REP_I32 && to == REP_F64) return hir_const(&f->m, hir_const_float((double)operand.int_value));
         return NULL;
-    case MIR_LOCAL:
-    case MIR_CONST_FLOAT:
-    case MIR_CONST_STRING:
-    case MIR_CONST_NAME:
-    case MIR_CONST_CLASS:
-    case MIR_CONST_TAG:
+    case HIR_CONST_FLOAT:
+    case HIR_CONST_STRING:
+    case HIR_CONST_NAME:
+    case HIR_CONST_CLASS:
+    case HIR_CONST_TAG:
         break;
     }
     return NULL;
@@ -31,16 +30,16 @@ Hir *build_to_word(Frame *f, Hir *h) {
     case REP_VOID:
         return hir_seq(&f->m, h, hir_null(&f->m, REP_WORD));
     case REP_BOOL:
-        return hir_op1(&f->m, MIR_BOX_B, REP_VOID, h);
+        return hir_op1(&f->m, PRIM_BOX_B, REP_VOID, h);
     case REP_I32:
-        return hir_op1(&f->m, MIR_BOX_I, REP_VOID, h);
+        return hir_op1(&f->m, PRIM_BOX_I, REP_VOID, h);
     case REP_I64:
-        return hir_op1(&f->m, MIR_BOX_I, REP_VOID, hir_op1(&f->m, MIR_L2I, REP_VOID, h));
+        return hir_op1(&f->m, PRIM_BOX_I, REP_VOID, hir_op1(&f->m, PRIM_L2I, REP_VOID, h));
     case REP_F64:
-        return hir_op1(&f->m, MIR_BOX_F, REP_VOID, h);
+        return hir_op1(&f->m, PRIM_BOX_F, REP_VOID, h);
     case REP_REF:
-        if (h->kind == HIR_CONST && h->constant.kind == MIR_CONST_NULL) return hir_null(&f->m, REP_WORD);
-        return hir_op1(&f->m, MIR_BOX_R, REP_VOID, h);
+        if (h->kind == HIR_CONST && h->constant.kind == HIR_CONST_NULL) return hir_null(&f->m, REP_WORD);
+        return hir_op1(&f->m, PRIM_BOX_R, REP_VOID, h);
     case REP_WORD:
         return h;
     case REP_PTR:
@@ -50,16 +49,16 @@ Hir *build_to_word(Frame *f, Hir *h) {
     FATAL("no word of representation %u", h->rep);
 }
 
-static Hir *from_word(Frame *f, Hir *h, Rep to, MirTest test) {
+static Hir *from_word(Frame *f, Hir *h, Rep to, TypeTest test) {
     switch (to) {
     case REP_BOOL:
-        return hir_op1(&f->m, MIR_UNBOX_B, REP_VOID, h);
+        return hir_op1(&f->m, PRIM_UNBOX_B, REP_VOID, h);
     case REP_I32:
-        return hir_op1(&f->m, MIR_UNBOX_I, REP_VOID, h);
+        return hir_op1(&f->m, PRIM_UNBOX_I, REP_VOID, h);
     case REP_F64:
-        return hir_op1(&f->m, MIR_UNBOX_F, REP_VOID, h);
+        return hir_op1(&f->m, PRIM_UNBOX_F, REP_VOID, h);
     case REP_REF: {
-        Hir *unboxed = hir_op1(&f->m, MIR_UNBOX_R, REP_VOID, h);
+        Hir *unboxed = hir_op1(&f->m, PRIM_UNBOX_R, REP_VOID, h);
         unboxed->o.test = test ? test : f->b->n->ref;
         return unboxed;
     }
@@ -68,7 +67,7 @@ static Hir *from_word(Frame *f, Hir *h, Rep to, MirTest test) {
     case REP_VOID:
         return hir_seq(&f->m, h, hir_block(&f->m, 0, NULL));
     case REP_I64:
-        return hir_op1(&f->m, MIR_I2L, REP_VOID, hir_op1(&f->m, MIR_UNBOX_I, REP_VOID, h));
+        return hir_op1(&f->m, PRIM_I2L, REP_VOID, hir_op1(&f->m, PRIM_UNBOX_I, REP_VOID, h));
     case REP_PTR:
     case REP_COUNT:
         break;
@@ -76,7 +75,7 @@ static Hir *from_word(Frame *f, Hir *h, Rep to, MirTest test) {
     FATAL("no representation %d from a word", to);
 }
 
-Hir *build_coerce_rep(Frame *f, Hir *h, Rep to, MirTest test) {
+Hir *build_coerce_rep(Frame *f, Hir *h, Rep to, TypeTest test) {
     Rep from = (Rep)h->rep;
     if (hir_diverges(h)) {
         h->rep = (u8)to;
@@ -89,9 +88,9 @@ Hir *build_coerce_rep(Frame *f, Hir *h, Rep to, MirTest test) {
         Hir *constant = constant_as(f, h, to);
         if (constant) return constant;
     }
-    if (from == REP_I32 && to == REP_F64) return hir_op1(&f->m, MIR_I2F, REP_VOID, h);
-    if (from == REP_F64 && to == REP_I32) return hir_op1(&f->m, MIR_F2I, REP_VOID, h);
-    if (from == REP_I32 && to == REP_I64) return hir_op1(&f->m, MIR_I2L, REP_VOID, h);
+    if (from == REP_I32 && to == REP_F64) return hir_op1(&f->m, PRIM_I2F, REP_VOID, h);
+    if (from == REP_F64 && to == REP_I32) return hir_op1(&f->m, PRIM_F2I, REP_VOID, h);
+    if (from == REP_I32 && to == REP_I64) return hir_op1(&f->m, PRIM_I2L, REP_VOID, h);
     return from_word(f, build_to_word(f, h), to, test);
 }
 
@@ -190,8 +189,8 @@ Hir *build_cast(Frame *f, const TExpr *e) {
     if (hir_diverges(h)) return build_coerce_rep(f, h, to.rep, NULL);
     if (from.rep == REP_F64 && to.rep == REP_I32 && e->cast.kind == CAST_CHECKED) return from_word(f, build_to_word(f, h), to.rep, to.test);
     if (h->rep == REP_REF && to.rep == REP_REF && !is_certain(f, from, to)) {
-        if (h->kind == HIR_CONST && h->constant.kind == MIR_CONST_NULL) return h;
-        Hir *check = hir_op1(&f->m, MIR_CHECK_REF, REP_VOID, h);
+        if (h->kind == HIR_CONST && h->constant.kind == HIR_CONST_NULL) return h;
+        Hir *check = hir_op1(&f->m, PRIM_CHECK_REF, REP_VOID, h);
         check->o.test = to.test;
         return check;
     }
@@ -205,8 +204,8 @@ Hir *build_is(Frame *f, const TExpr *e) {
     if (hir_diverges(h)) return h;
     if (h->rep != REP_REF && h->rep != REP_WORD) h = build_to_word(f, h);
     if (of.test == f->b->n->any || !of.test || of.test == f->b->n->ref)
-        return hir_op2(&f->m, MIR_NE, REP_VOID, h, hir_null(&f->m, (Rep)h->rep));
-    Hir *test = hir_op1(&f->m, MIR_IS, REP_VOID, h);
+        return hir_op2(&f->m, PRIM_NE, REP_VOID, h, hir_null(&f->m, (Rep)h->rep));
+    Hir *test = hir_op1(&f->m, PRIM_IS, REP_VOID, h);
     test->o.test = of.test;
     return test;
 }

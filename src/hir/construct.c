@@ -44,11 +44,11 @@ Name lower_constructor_name(Lowering *lowering, const Constructor *constructor) 
 
 static bool is_default(const Hir *h) {
     if (h->kind != HIR_CONST) return false;
-    if (h->constant.kind == MIR_CONST_NULL) return true;
-    if (h->constant.kind == MIR_CONST_INT) return h->constant.int_value == 0;
+    if (h->constant.kind == HIR_CONST_NULL) return true;
+    if (h->constant.kind == HIR_CONST_INT) return h->constant.int_value == 0;
     u64 bits;
     memcpy(&bits, &h->constant.float_value, 8);
-    return h->constant.kind == MIR_CONST_FLOAT && bits == 0;
+    return h->constant.kind == HIR_CONST_FLOAT && bits == 0;
 }
 
 /* A dynamic method is a field that holds the method's own code, unless a subclass put its own there before. */
@@ -57,9 +57,9 @@ static Hir *dynamic_initialiser(Frame *f, Field *field) {
     Name name = name_printf(f->b->names, "%s`dynamic", field->path->text);
     Field *root = lower_topmost(f->b->lowering, field);
     Hir *receiver = build_this_of(f);
-    Hir *closure = hir_symbol(hir_op1(m, MIR_MAKE_CLOSURE, REP_VOID, receiver), name, NULL);
-    Hir *store = hir_symbol(hir_op2(m, MIR_STORE_FIELD, REP_VOID, build_this_of(f), closure), root->owner->path, field->name);
-    Hir *load = hir_symbol(hir_op1(m, MIR_LOAD_FIELD, REP_REF, build_this_of(f)), root->owner->path, field->name);
+    Hir *closure = hir_symbol(hir_op1(m, PRIM_MAKE_CLOSURE, REP_VOID, receiver), name, NULL);
+    Hir *store = hir_symbol(hir_op2(m, PRIM_STORE_FIELD, REP_VOID, build_this_of(f), closure), root->owner->path, field->name);
+    Hir *load = hir_symbol(hir_op1(m, PRIM_LOAD_FIELD, REP_REF, build_this_of(f)), root->owner->path, field->name);
     return hir_if(m, REP_VOID, build_is_null(f, load), store, NULL);
 }
 
@@ -75,10 +75,10 @@ static Hir *initialiser(Frame *f, Field *field) {
     if (e->kind == TE_INT || e->kind == TE_FLOAT || e->kind == TE_STRING || e->kind == TE_BOOL || e->kind == TE_NULL) {
         Hir *constant = build_value_as(f, e, type);
         if (is_default(constant)) return NULL;
-        return hir_symbol(hir_op2(&f->m, MIR_STORE_FIELD, REP_VOID, build_this_of(f), constant), field->owner->path, field->name);
+        return hir_symbol(hir_op2(&f->m, PRIM_STORE_FIELD, REP_VOID, build_this_of(f), constant), field->owner->path, field->name);
     }
     Hir *self = build_this_of(f);
-    return hir_symbol(hir_op1(&f->m, MIR_CALL, REP_VOID, self), name_printf(b->names, "%s`init", field->path->text), NULL);
+    return hir_symbol(hir_op1(&f->m, PRIM_CALL, REP_VOID, self), name_printf(b->names, "%s`init", field->path->text), NULL);
 }
 
 Hir *build_field_initialisers(Frame *f, TypeDecl *decl) {
@@ -105,12 +105,12 @@ void build_constructor(Build *b, TypeDecl *decl) {
     Abi abi = {0};
     if (constructor.field) abi = lower_abi(b->lowering, b->arena, constructor.field);
     Hir **values = NEW_ARRAY(b->arena, Hir *, abi.count + 1);
-    HirVar *self = hir_var(&f.m, b->n->this_, lower_type_name(b->lowering, decl->type), REP_REF, MIR_ARG);
+    HirVar *self = hir_var(&f.m, b->n->this_, lower_type_name(b->lowering, decl->type), REP_REF, LOCAL_ARG);
     self->is_nonnull = true;
     vec_push(b->arena, &func->args, self);
     f.this_.var = self;
     for (u32 i = 0; i < abi.count; i++) {
-        HirVar *arg = hir_var(&f.m, name_printf(b->names, "`%u", i), lower_type_name(b->lowering, abi.types[i]), abi.args[i], MIR_ARG);
+        HirVar *arg = hir_var(&f.m, name_printf(b->names, "`%u", i), lower_type_name(b->lowering, abi.types[i]), abi.args[i], LOCAL_ARG);
         vec_push(b->arena, &func->args, arg);
         values[i] = hir_local(&f.m, arg);
     }
@@ -131,11 +131,11 @@ Hir *build_construct(Frame *f, TypeDecl *decl, const Args *args) {
     if (constructor.owner == decl && constructor.field && constructor.field->native && !constructor.made)
         return build_call_field(f, constructor.field, NULL, NULL, false, args, NULL, decl->type);
     if (decl->is_extern) {
-        MirPos place = m->func->positions.at[pos];
+        CodePos place = m->func->positions.at[pos];
         return build_unsupported(f, place.span, arena_printf(f->b->arena, "new of the extern class %s", decl->path->text));
     }
     HirVec items = {0};
-    Hir *object = build_once(f, hir_symbol(hir_op(m, MIR_NEW_OBJECT, REP_VOID, 0, NULL), decl->path, NULL), &items);
+    Hir *object = build_once(f, hir_symbol(hir_op(m, PRIM_NEW_OBJECT, REP_VOID, 0, NULL), decl->path, NULL), &items);
     Hir *call = build_call_constructor(f, decl, hir_again(m, object), args);
     if (call) vec_push(f->b->arena, &items, call);
     m->pos = pos;
@@ -145,7 +145,7 @@ Hir *build_construct(Frame *f, TypeDecl *decl, const Args *args) {
 static Hir *new_array(Frame *f, Type *type, u32 reserve) {
     Type *element = lower_array_element(f->b->lowering, f->b->arena, frame_type(f, type));
     Rep rep = element ? lower_shape(f->b->lowering, element).rep : REP_WORD;
-    return hir_op1(&f->m, MIR_ARRAY_NEW, rep == REP_VOID ? REP_WORD : rep, hir_int(&f->m, (i32)reserve));
+    return hir_op1(&f->m, PRIM_ARRAY_NEW, rep == REP_VOID ? REP_WORD : rep, hir_int(&f->m, (i32)reserve));
 }
 
 Hir *build_new_object(Frame *f, const TExpr *e) {
@@ -182,7 +182,7 @@ static Hir *structure(Frame *f, u32 count, const Member *members) {
     Hir *size = hir_int(m, (i32)count);
     Hir *object = build_once(f, hir_rt(m, f->b->n->anon_new, REP_REF, 1, &size), &items);
     for (u32 i = 0; i < count; i++) {
-        Hir *args[3] = {hir_again(m, object), hir_const(m, mir_named(MIR_CONST_NAME, members[i].name)), build_to_word(f, members[i].value)};
+        Hir *args[3] = {hir_again(m, object), hir_const(m, hir_const_named(HIR_CONST_NAME, members[i].name)), build_to_word(f, members[i].value)};
         vec_push(f->b->arena, &items, hir_rt(m, f->b->n->anon_add, REP_VOID, 3, args));
     }
     return build_finish_items(f, &items, object);
@@ -210,7 +210,7 @@ Hir *build_pos_infos(Frame *f, const TExpr *e) {
     u32 count = 0;
     Member members[5];
     members[count++] = (Member){n->file_name, hir_string(m, e->pos_infos.file_name)};
-    members[count++] = (Member){n->line_number, hir_op(m, MIR_LINE, REP_VOID, 0, NULL)};
+    members[count++] = (Member){n->line_number, hir_op(m, PRIM_LINE, REP_VOID, 0, NULL)};
     members[count++] = (Member){n->class_name, e->pos_infos.class_name ? hir_string(m, e->pos_infos.class_name) : hir_null(m, REP_REF)};
     members[count++] = (Member){n->method_name, e->pos_infos.method_name ? hir_string(m, e->pos_infos.method_name) : hir_null(m, REP_REF)};
     if (e->pos_infos.custom_params) {
@@ -233,7 +233,7 @@ Hir *build_array_literal(Frame *f, const TExpr *e) {
     for (u32 i = 0; i < e->list.count; i++) {
         Hir *item = build_arg(f, &args, i, element ? element : b->program->core.t_dynamic, rep);
         build_at(f, e->list.items[i]->span);
-        vec_push(b->arena, &items, hir_op2(m, MIR_ARRAY_PUSH, rep, hir_again(m, array), item));
+        vec_push(b->arena, &items, hir_op2(m, PRIM_ARRAY_PUSH, rep, hir_again(m, array), item));
     }
     build_at(f, e->span);
     Shape want = frame_shape(f, e->type);

@@ -13,31 +13,29 @@ static void variable(Text *out, const HirVar *var) {
     else text_printf(out, "%%%u", var->number);
 }
 
-static void constant(Text *out, const MirOperand *c) {
-    switch ((MirOperandKind)c->kind) {
-    case MIR_CONST_INT:
+static void constant(Text *out, const HirConst *c) {
+    switch ((HirConstKind)c->kind) {
+    case HIR_CONST_INT:
         if (c->rep == REP_BOOL) text_str(out, c->int_value ? "true" : "false");
         else text_printf(out, "%lld", (long long)c->int_value);
         return;
-    case MIR_CONST_FLOAT:
+    case HIR_CONST_FLOAT:
         text_printf(out, "%.17gf", c->float_value);
         return;
-    case MIR_CONST_NULL:
+    case HIR_CONST_NULL:
         text_printf(out, c->rep == REP_REF ? "null" : "null:%s", rep_text((Rep)c->rep));
         return;
-    case MIR_CONST_STRING:
+    case HIR_CONST_STRING:
         text_quoted(out, c->name->text, c->name->length);
         return;
-    case MIR_CONST_NAME:
+    case HIR_CONST_NAME:
         text_printf(out, "name(%s)", c->name->text);
         return;
-    case MIR_CONST_CLASS:
+    case HIR_CONST_CLASS:
         text_printf(out, "class(%s)", c->name->text);
         return;
-    case MIR_CONST_TAG:
+    case HIR_CONST_TAG:
         text_printf(out, "tag(%s::%s)", c->owner->text, c->name->text);
-        return;
-    case MIR_LOCAL:
         return;
     }
 }
@@ -46,7 +44,7 @@ static void value(Dumper *d, const Hir *h);
 
 static void operation(Dumper *d, const Hir *h) {
     Text *out = d->out;
-    text_str(out, mir_op_text[h->op]);
+    text_str(out, prim_text[h->op]);
     if (h->op_rep != REP_VOID) text_printf(out, ":%s", rep_text((Rep)h->op_rep));
     if (h->o.owner) text_printf(out, " %s", h->o.owner->text);
     if (h->o.member) text_printf(out, "::%s", h->o.member->text);
@@ -57,7 +55,7 @@ static void operation(Dumper *d, const Hir *h) {
     }
     text_char(out, ')');
     if (h->o.test) text_printf(out, " is %s", h->o.test->text);
-    if (h->op == MIR_LOAD_CAPTURE) text_printf(out, " #%u", h->o.number);
+    if (h->op == PRIM_LOAD_CAPTURE) text_printf(out, " #%u", h->o.number);
 }
 
 /* Operators that nest to the left without limit: their spine is opened in a loop, then printed from the innermost outwards. */
@@ -101,7 +99,7 @@ static void value(Dumper *d, const Hir *h) {
     case HIR_SET:
     case HIR_DECLARE: {
         const HirVar *var = h->var.var;
-        if (h->kind == HIR_DECLARE) text_printf(out, "declare %s", var->is_cell ? "cell " : var->kind == MIR_HIDDEN ? "hidden " : "");
+        if (h->kind == HIR_DECLARE) text_printf(out, "declare %s", var->is_cell ? "cell " : var->kind == LOCAL_HIDDEN ? "hidden " : "");
         variable(out, var);
         if (h->kind == HIR_DECLARE) text_printf(out, ": %s", rep_text((Rep)var->rep));
         text_str(out, " = ");

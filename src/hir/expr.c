@@ -93,7 +93,7 @@ static Hir *safe_field(Frame *f, const TExpr *e, bool wanted) {
     build_bind_stable(f, &var, left);
     Rep rep = wanted ? frame_rep(f, e->type) : REP_VOID;
     build_at(f, e->span);
-    Hir *present = hir_op1(&f->m, MIR_NOT, REP_VOID, build_is_null(f, hir_again(&f->m, left)));
+    Hir *present = hir_op1(&f->m, PRIM_NOT, REP_VOID, build_is_null(f, hir_again(&f->m, left)));
     Hir *then = wanted ? build_coerce(f, build_value(f, &access), access.type, e->type) : build_effect(f, &access);
     map_set(&f->bindings, (u64)(uintptr_t)&var, NULL);
     return build_finish_items(f, &items, hir_if(&f->m, rep, present, then, rep == REP_VOID ? NULL : hir_null(&f->m, rep)));
@@ -135,9 +135,9 @@ static Hir *one_way(Frame *f, const TExpr *e) {
     HirMaker *m = &f->m;
     switch (e->kind) {
     case TE_INT:
-        return frame_rep(f, e->type) == REP_F64 ? hir_const(m, mir_float(e->int_value)) : hir_int(m, e->int_value);
+        return frame_rep(f, e->type) == REP_F64 ? hir_const(m, hir_const_float(e->int_value)) : hir_int(m, e->int_value);
     case TE_FLOAT:
-        return hir_const(m, mir_float(e->float_value));
+        return hir_const(m, hir_const_float(e->float_value));
     case TE_STRING:
         return hir_string(m, name_of(f->b->names, e->string.bytes, e->string.length));
     case TE_BOOL:
@@ -154,7 +154,7 @@ static Hir *one_way(Frame *f, const TExpr *e) {
     case TE_FIELD:
         return build_read_field(f, e);
     case TE_TYPE:
-        return hir_const(m, mir_named(MIR_CONST_CLASS, e->decl->path));
+        return hir_const(m, hir_const_named(HIR_CONST_CLASS, e->decl->path));
     case TE_INDEX:
         return build_index(f, e);
     case TE_BINOP:

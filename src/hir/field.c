@@ -7,6 +7,11 @@
 
 bool lower_is_dynamic(const Field *field) { return field->kind == FIELD_METHOD && field->is_dynamic; }
 
+bool lower_is_static(const Field *field) {
+    if (!field->is_static || !field->owner || field->native || field->is_extern) return false;
+    return lower_is_dynamic(field) || (field->kind == FIELD_VAR && field->has_storage && !field->is_inline && !field->is_enum_value);
+}
+
 bool lower_by_name_only(const Field *field) { return field->owner && field->owner->kind == DECL_INTERFACE; }
 
 static Hir *to_type(Frame *f, Hir *h, Type *type) {
@@ -15,14 +20,14 @@ static Hir *to_type(Frame *f, Hir *h, Type *type) {
 }
 
 Hir *build_get_by_name(Frame *f, Hir *object, Name name, Type *type) {
-    Hir *args[2] = {build_to_word(f, object), hir_const(&f->m, mir_named(MIR_CONST_NAME, name))};
+    Hir *args[2] = {build_to_word(f, object), hir_const(&f->m, hir_const_named(HIR_CONST_NAME, name))};
     return to_type(f, hir_rt(&f->m, f->b->n->field_get, REP_WORD, 2, args), type);
 }
 
 Hir *build_load_field(Frame *f, Hir *object, Field *field, Type *type) {
     Rep rep = lower_shape(f->b->lowering, field_type(f->b->program, field)).rep;
     if (rep == REP_VOID) rep = REP_WORD;
-    Hir *load = hir_symbol(hir_op1(&f->m, MIR_LOAD_FIELD, rep, object), field->owner->path, field->name);
+    Hir *load = hir_symbol(hir_op1(&f->m, PRIM_LOAD_FIELD, rep, object), field->owner->path, field->name);
     return to_type(f, load, type);
 }
 
@@ -30,7 +35,7 @@ Hir *build_load_field(Frame *f, Hir *object, Field *field, Type *type) {
 
 static Hir *closure_of(Frame *f, const Field *field, const char *suffix, u32 count, Hir *const *captures) {
     Name name = name_printf(f->b->names, "%s`%s", field->path->text, suffix);
-    return hir_symbol(hir_op(&f->m, MIR_MAKE_CLOSURE, REP_VOID, count, captures), name, NULL);
+    return hir_symbol(hir_op(&f->m, PRIM_MAKE_CLOSURE, REP_VOID, count, captures), name, NULL);
 }
 
 /* One name for a method and all that override it, so that closures of one method of one object are alike. */
@@ -62,7 +67,7 @@ static Hir *instance_field(Frame *f, const TExpr *e) {
     if (element && field->name == f->b->n->length) {
         Hir *array = build_nonnull_value(f, object, NULL);
         build_at(f, e->span);
-        return to_type(f, hir_op1(&f->m, MIR_ARRAY_LEN, REP_VOID, array), e->type);
+        return to_type(f, hir_op1(&f->m, PRIM_ARRAY_LEN, REP_VOID, array), e->type);
     }
     if (lower_by_name_only(field)) {
         Hir *receiver = build_value(f, object);
@@ -84,7 +89,7 @@ static Hir *static_field(Frame *f, const TExpr *e) {
     }
     Rep rep = lower_shape(f->b->lowering, field_type(f->b->program, field)).rep;
     if (rep == REP_VOID) rep = REP_WORD;
-    Hir *load = hir_op(&f->m, MIR_LOAD_STATIC, rep, 0, NULL);
+    Hir *load = hir_op(&f->m, PRIM_LOAD_STATIC, rep, 0, NULL);
     return to_type(f, hir_symbol(load, lower_static_owner(f->b->lowering, field), field->name), e->type);
 }
 
@@ -92,7 +97,7 @@ static Hir *enum_constructor(Frame *f, const TExpr *e) {
     Field *field = e->field.field;
     Type *type = type_follow(f->b->program, field_type(f->b->program, field));
     if (type->kind == TYPE_FUN) return closure_of(f, field, "make", 0, NULL);
-    return hir_symbol(hir_op(&f->m, MIR_NEW_ENUM, REP_VOID, 0, NULL), field->owner->path, field->name);
+    return hir_symbol(hir_op(&f->m, PRIM_NEW_ENUM, REP_VOID, 0, NULL), field->owner->path, field->name);
 }
 
 Hir *build_read_field(Frame *f, const TExpr *e) {
@@ -145,7 +150,7 @@ Hir *build_index(Frame *f, const TExpr *e) {
     array = hir_nonnull(&f->m, array);
     Hir *index = build_value_as(f, e->index.index, f->b->program->core.t_int);
     build_at(f, e->span);
-    Hir *get = hir_op2(&f->m, MIR_ARRAY_GET, shape.rep == REP_VOID ? REP_WORD : shape.rep, array, index);
+    Hir *get = hir_op2(&f->m, PRIM_ARRAY_GET, shape.rep == REP_VOID ? REP_WORD : shape.rep, array, index);
     if (shape.rep == REP_REF && shape.test != f->b->n->ref) get->o.test = shape.test;
     return to_type(f, get, e->type);
 }

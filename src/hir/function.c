@@ -22,7 +22,7 @@ Rep frame_rep(Frame *f, Type *type) { return frame_shape(f, type).rep; }
 void build_at(Frame *f, Span span) {
     HirFunc *func = f->m.func;
     if (func->positions.count) {
-        const MirPos *last = &vec_last(&func->positions);
+        const CodePos *last = &vec_last(&func->positions);
         bool same = last->field == f->field && last->inlined_at == f->inlined_at && last->span.start == span.start &&
                     last->span.end == span.end && last->span.file == span.file;
         if (same) {
@@ -30,7 +30,7 @@ void build_at(Frame *f, Span span) {
             return;
         }
     }
-    MirPos pos = {.field = f->field, .span = span, .token = mir_pos_token(f->field, span.start), .inlined_at = f->inlined_at};
+    CodePos pos = {.field = f->field, .span = span, .token = code_pos_token(f->field, span.start), .inlined_at = f->inlined_at};
     vec_push(f->b->arena, &func->positions, pos);
     f->m.pos = func->positions.count - 1;
 }
@@ -60,7 +60,7 @@ static Name local_name(Frame *f, const TVar *var) {
     return name_printf(f->b->names, "%s`%s", var->name->text, f->field->name->text);
 }
 
-static HirVar *source_var(Frame *f, const TVar *var, Name name, Rep rep, MirLocalKind kind) {
+static HirVar *source_var(Frame *f, const TVar *var, Name name, Rep rep, LocalKind kind) {
     HirVar *hir = hir_var(&f->m, name, lower_type_name(f->b->lowering, frame_type(f, var->type)), rep, kind);
     hir->is_written = var->written;
     return hir;
@@ -68,7 +68,7 @@ static HirVar *source_var(Frame *f, const TVar *var, Name name, Rep rep, MirLoca
 
 HirVar *build_var_of(Frame *f, const TVar *var) {
     Rep rep = frame_rep(f, var->type);
-    HirVar *hir = source_var(f, var, local_name(f, var), rep == REP_VOID ? REP_WORD : rep, MIR_VAR);
+    HirVar *hir = source_var(f, var, local_name(f, var), rep == REP_VOID ? REP_WORD : rep, LOCAL_VAR);
     hir->is_cell = var->captured && var->written;
     build_bind_var(f, var, hir);
     return hir;
@@ -102,10 +102,10 @@ HirFunc *build_func_new(Build *b, Name name, Span span) {
     return func;
 }
 
-void build_func_add(Build *b, HirFunc *func) { vec_push(b->arena, &b->funcs, func); }
+void build_func_add(Build *b, HirFunc *func) { vec_push(b->arena, &b->unit->funcs, func); }
 
 static HirVar *add_arg(Frame *f, Name name, Name type, Rep rep) {
-    HirVar *var = hir_var(&f->m, name, type, rep, MIR_ARG);
+    HirVar *var = hir_var(&f->m, name, type, rep, LOCAL_ARG);
     vec_push(f->b->arena, &f->m.func->args, var);
     return var;
 }
@@ -202,8 +202,8 @@ static void build_initialiser(Build *b, Field *field, TFunction *function) {
     f.ret = hir_label_new(&f.m, shape.rep);
     Hir *body = hir_label(&f.m, f.ret, build_effect(&f, function->body));
     if (shape.rep != REP_VOID && !hir_diverges(body)) {
-        Hir *store = field->is_static ? hir_op1(&f.m, MIR_STORE_STATIC, REP_VOID, body)
-                                      : hir_op2(&f.m, MIR_STORE_FIELD, REP_VOID, build_this_of(&f), body);
+        Hir *store = field->is_static ? hir_op1(&f.m, PRIM_STORE_STATIC, REP_VOID, body)
+                                      : hir_op2(&f.m, PRIM_STORE_FIELD, REP_VOID, build_this_of(&f), body);
         body = hir_symbol(store, field->is_static ? lower_static_owner(b->lowering, field) : field->owner->path, field->name);
     }
     set_body(&f, &items, body);
@@ -245,18 +245,18 @@ static Hir *capture(Frame *outer, Frame *inner, const TVar *var, HirVec *items) 
     }
     if (!shared)
         FATAL("lowering %s: variable %s is captured before it is declared", outer->m.func->name->text, var->name ? var->name->text : "?");
-    MirCapture capture = {.type = shared->type, .is_cell = shared->is_cell};
+    Capture capture = {.type = shared->type, .is_cell = shared->is_cell};
     capture.name = var->is_this ? outer->b->n->this_ : local_name(outer, var);
     capture.rep = shared->is_cell ? REP_REF : shared->rep;
     HirFunc *func = inner->m.func;
     vec_push(inner->b->arena, &func->captures, capture);
-    HirVar *copy = hir_var(&inner->m, capture.name, shared->type, (Rep)shared->rep, MIR_VAR);
+    HirVar *copy = hir_var(&inner->m, capture.name, shared->type, (Rep)shared->rep, LOCAL_VAR);
     copy->is_cell = shared->is_cell;
     copy->is_written = shared->is_cell;
     copy->is_nonnull = shared->is_nonnull;
     build_bind_var(inner, var, copy);
     if (var->is_this) inner->this_ = (Binding){.var = copy};
-    Hir *load = hir_op1(&inner->m, MIR_LOAD_CAPTURE, (Rep)capture.rep, hir_local(&inner->m, inner->self));
+    Hir *load = hir_op1(&inner->m, PRIM_LOAD_CAPTURE, (Rep)capture.rep, hir_local(&inner->m, inner->self));
     load->o.number = func->captures.count - 1;
     vec_push(inner->b->arena, items, hir_declare(&inner->m, copy, load));
     return shared->is_cell ? hir_cell(&outer->m, shared) : hir_local(&outer->m, shared);
@@ -277,7 +277,7 @@ Hir *build_make_closure(Frame *f, const TExpr *e) {
     inner.params = f->params;
     inner.args = f->args;
     Type *type = frame_type(f, function->type);
-    func->sig = lower_sig(b->lowering, b->unit->arena, type);
+    func->sig = lower_sig(b->lowering, b->unit->kept, type);
     inner.self = add_arg(&inner, b->n->closure, NULL, REP_REF);
     inner.self->is_nonnull = true;
     HirVec items = {0}, captured = {0};
@@ -299,6 +299,6 @@ Hir *build_make_closure(Frame *f, const TExpr *e) {
     set_body(&inner, &items, function->body ? build_effect(&inner, function->body) : hir_block(&inner.m, 0, NULL));
     frame_end(&inner);
     build_at(f, e->span);
-    Hir *closure = hir_op(&f->m, MIR_MAKE_CLOSURE, REP_VOID, captured.count, captured.at);
+    Hir *closure = hir_op(&f->m, PRIM_MAKE_CLOSURE, REP_VOID, captured.count, captured.at);
     return hir_symbol(closure, func->name, NULL);
 }

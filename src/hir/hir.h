@@ -1,23 +1,26 @@
-/* hir: from typed bodies to control-flow graphs.
+/* hir: typed bodies made small and explicit.
  *
- * A typed body becomes a HIR tree, small and explicit: representations instead of types, coercions written out, patterns as decisions,
- * closures with their captures, loops with hidden locals, inline functions expanded. The HIR tree becomes a MirFunc. Both steps are
- * done by lower_field; the tree lives only as long as that call, unless a dump asks for it.
+ * A typed body becomes a HIR tree (tree.h): representations instead of types, coercions written out, patterns as decisions, closures
+ * with their captures, loops with hidden locals, inline functions expanded. Folder mir makes control-flow graphs from the trees.
  *
- * Reads of the typer's entities are recorded in the unit's ReadSet (MirUnit.reads), which begins as a copy of the body's.
+ * Reads of the typer's entities are recorded in the unit's ReadSet, which begins as a copy of the body's.
  *
- * Thread rule: the compiler thread alone. A MirUnit that was handed out is immutable and may be read by any thread.
+ * Thread rule: the compiler thread alone.
  */
-#ifndef MOLT_HIR_H
-#define MOLT_HIR_H
+#ifndef MOLT_HIR_HIR_H
+#define MOLT_HIR_HIR_H
 
-#include "../base/base.h"
-#include "../mir/mir.h"
-#include "../typer/typer.h"
+#include "tree.h"
 
-/* ---- Lowering: fields, types and the whole program's order ------------------------------------------------------------------------ */
+/* ---- The service -------------------------------------------------------------------------------------------------------------------- */
 
-typedef struct Lowering Lowering;
+/* One a program: names it knows, and whom to tell what is looked at. */
+typedef struct Lowering {
+    Program *program;
+    Names *names;
+    const struct LowerNames *n; /* of runtime functions and members that trees mention: build.h */
+    ReadSet *reads;             /* what the lowering under way looked at besides what typing did; NULL: nobody wants to know */
+} Lowering;
 Lowering *lowering_new(Program *program);
 void lowering_free(Lowering *lowering);
 
@@ -34,40 +37,87 @@ void lowering_free(Lowering *lowering);
  * A static dynamic function is a static variable as well, with the initialiser pack.C.m`init.
  * Names in front of the backquote are those of section 3 of the contract. */
 
-/* Typed body -> HIR -> MIR: the function of a method or constructor, or `init of a variable, and all its local functions (which are
- * funcs[1 …], named as function_event_name does). NULL if it has no code (extern, abstract, inline variable, no initialiser) or after
- * errors (in program->diags). The caller owns the unit: mir_unit_free. */
-MirUnit *lower_field(Lowering *lowering, Field *field);
-bool lower_has_code(Lowering *lowering, Field *field); /* lower_field would yield a unit, errors aside */
-
-/* Any function by its name, compiler-made ones included. A local function yields the unit of its field (all functions in it).
- * NULL: there is no such function, or errors. */
-MirUnit *lower_named(Lowering *lowering, Name function);
+bool lower_has_code(Lowering *lowering, Field *field); /* hir_build_field would yield a unit, errors aside */
+bool lower_is_static(const Field *field); /* a static variable with storage, or a static dynamic function */
 /* The field on whose text and type that function depends; NULL if there is none (a made constructor: see lower_owner_of). */
 Field *lower_field_of(Lowering *lowering, Name function);
 TypeDecl *lower_owner_of(Lowering *lowering, Name function);
 
-/* The description of a class, interface or enum as the back end needs it, in the caller's arena. Reads what it depends on into `reads`
- * (may be NULL). */
-MirClass *lower_class(Lowering *lowering, TypeDecl *decl, Arena *arena, ReadSet *reads);
-/* Own members as reflection sees them, in the caller's arena. */
-MirMembers *lower_members(Lowering *lowering, TypeDecl *decl, Arena *arena);
-/* The description of a static variable with storage, or of a static dynamic function. */
-bool lower_is_static(const Field *field);
-MirStatic lower_static(Lowering *lowering, Field *field, Arena *arena);
+/* What one field (method, constructor, variable with initialiser) or one compiler-made function became. */
+typedef struct HirUnit {
+    Arena *arena; /* of the trees */
+    Arena *kept;  /* of what MIR goes on using: signatures. Whoever makes MIR from the trees takes it over and sets it to NULL */
+    Field *field;
+    HirFuncVec funcs; /* the function itself, then its local functions in order of appearance; none after errors */
+    ReadSet reads;    /* typing and building together; taken over as `kept` is */
+} HirUnit;
+
+/* The function of a method or constructor, or `init of a variable, and its local functions (named as function_event_name does). NULL
+ * if it has no code (extern, abstract, inline variable, no initialiser) or after errors (in program->diags). The caller owns the unit. */
+HirUnit *hir_build_field(Lowering *lowering, Field *field);
+/* Any function by its name, compiler-made ones included. A local function yields the unit of its field (all functions in it).
+ * NULL: there is no such function, or errors. */
+HirUnit *hir_build_named(Lowering *lowering, Name function);
+void hir_unit_free(HirUnit *unit); /* NULL is allowed */
+
+/* The `hir` stage: the field's functions as trees. */
+void lower_dump_hir(Lowering *lowering, Field *field, Text *out);
 
 /* The functions to call, in order, before main: every __init__ of the loaded modules, then every static variable's `init, in order of
  * dependency (a class after its superclass and after the classes that its initialisers use), equal ones by module path. `order` is
  * the caller's (vec_free). */
 void lower_static_order(Lowering *lowering, NameVec *order);
 
-/* Representation of a Haxe type: Int i32, Float f64, Bool bool, Void void; Null<Int|Float|Bool>, Dynamic, type parameters word; all
- * else ref. */
-Rep lower_rep(Program *program, Type *type);
-/* What a run-time test of the type compares with (see MirTest). */
-MirTest lower_test(Program *program, Type *type);
+typedef VEC(Type *) TypeVec;
 
-/* The `hir` stage: the field's functions as trees. */
-void lower_dump_hir(Lowering *lowering, Field *field, Text *out);
+/* ---- Types and functions as the back end sees them (types.c, construct.c) ------------------------------------------------------------- */
+
+/* What the back end knows of a type: representation (Int i32, Float f64, Bool bool, Void void; Null<Int|Float|Bool>, Dynamic and type
+ * parameters word; all else ref), what a run-time test compares with, and for Null<Int> and its like what is inside. */
+typedef struct Shape {
+    Rep rep;
+    Rep inner;      /* WORD that is Null<Int>, Null<Float>, Null<Bool>: the representation without Null; else rep */
+    TypeTest test;
+    TypeDecl *decl; /* class, interface or enum behind it; NULL */
+    Type *head;     /* the followed type itself, abstracts replaced by what underlies them as far as no arguments are involved */
+} Shape;
+Shape lower_shape(Lowering *lowering, Type *type);
+Name lower_type_name(Lowering *lowering, Type *type); /* its text */
+
+Name lower_static_owner(Lowering *lowering, const Field *field); /* symbol of a static variable's owner */
+
+/* How a method, constructor or static function is called: by the declaration that was first, see abi_of. */
+typedef struct Abi {
+    Field *root;    /* the topmost method that it overrides, or itself */
+    u32 count;
+    Rep *args;      /* without the receiver */
+    Type **types;   /* as declared by root */
+    bool *optional;
+    Rep ret;
+    Type *ret_type;
+} Abi;
+Abi lower_abi(Lowering *lowering, Arena *arena, Field *method);
+Field *lower_topmost(Lowering *lowering, Field *method);
+const FunSig *lower_sig(Lowering *lowering, Arena *arena, Type *function);
+const FunSig *lower_sig_of_abi(Lowering *lowering, Arena *arena, const Abi *abi);
+Rep lower_arg_rep(Lowering *lowering, const FunArg *arg); /* an optional one of a basic type is a word */
+/* instance seen as an instance of its superclass or interface `decl`, with arguments; NULL: it is none. */
+Type *lower_seen_as(Lowering *lowering, Arena *arena, Type *instance, TypeDecl *decl);
+/* The element type of an Array (abstracts followed); NULL: it is no Array. */
+Type *lower_array_element(Lowering *lowering, Arena *arena, Type *type);
+bool lower_is_dynamic(const Field *field);
+bool lower_by_name_only(const Field *field); /* a variable of an interface */
+/* Parameters of a declared type, and what stands for each in the actual one. */
+void lower_match_params(Lowering *lowering, Arena *arena, Type *declared, Type *actual, TypeParamVec *params, TypeVec *args);
+
+/* The function that constructs instances of the class, inherited ones included. `made` is true if the compiler makes it. */
+typedef struct Constructor {
+    TypeDecl *owner; /* NULL: there is none, nothing is to be called */
+    Field *field;    /* whose signature it has; NULL: no arguments */
+    bool made;
+} Constructor;
+Constructor lower_constructor(Lowering *lowering, TypeDecl *decl);
+Name lower_constructor_name(Lowering *lowering, const Constructor *constructor);
+bool lower_has_initialisers(Lowering *lowering, TypeDecl *decl, ReadSet *reads);
 
 #endif

@@ -182,7 +182,7 @@ Hir *build_inline_variable(Frame *f, Field *field, Type *type) {
     FunctionBody *body = is_expanding(f, field) ? NULL : field_body(b->program, field);
     u32 pos = f->m.pos;
     if (!body || !body->function || body->function->body->kind != TE_RETURN || !body->function->body->value) {
-        MirPos place = f->m.func->positions.at[pos];
+        CodePos place = f->m.func->positions.at[pos];
         return build_unsupported(f, place.span, arena_printf(b->arena, "the inline variable %s", field->path->text));
     }
     if (body->has_errors) b->failed = true;

@@ -32,7 +32,7 @@ static Hir *end(Frame *f, Loop *l, const TExpr *e, HirVec *items, Hir *test, Hir
 }
 
 static HirVar *hidden(Frame *f, Name name, Rep rep, Type *type, Hir *init, HirVec *items) {
-    HirVar *var = hir_var(&f->m, name, type ? lower_type_name(f->b->lowering, frame_type(f, type)) : NULL, rep, MIR_HIDDEN);
+    HirVar *var = hir_var(&f->m, name, type ? lower_type_name(f->b->lowering, frame_type(f, type)) : NULL, rep, LOCAL_HIDDEN);
     vec_push(f->b->arena, items, hir_declare(&f->m, var, init));
     return var;
 }
@@ -56,12 +56,12 @@ Hir *build_for_range(Frame *f, const TExpr *e) {
     Hir *to = build_value_as(f, e->range.to, int_type);
     build_at(f, e->span);
     HirVar *bound = hidden(f, f->b->n->bound_, REP_I32, int_type, to, &items);
-    Hir *test = hir_op2(m, MIR_LT, REP_VOID, hir_local(m, next), hir_local(m, bound));
+    Hir *test = hir_op2(m, PRIM_LT, REP_VOID, hir_local(m, next), hir_local(m, bound));
     Loop l = begin(f, e);
     Shape shape = frame_shape(f, e->range.var->type);
     Hir *i = build_coerce_rep(f, hir_local(m, next), shape.rep, shape.test);
     vec_push(f->b->arena, &body, hir_declare(m, build_var_of(f, e->range.var), i));
-    vec_push(f->b->arena, &body, hir_set(m, next, hir_op2(m, MIR_ADD, REP_VOID, hir_local(m, next), hir_int(m, 1))));
+    vec_push(f->b->arena, &body, hir_set(m, next, hir_op2(m, PRIM_ADD, REP_VOID, hir_local(m, next), hir_int(m, 1))));
     vec_push(f->b->arena, &body, build_effect(f, e->range.body));
     return end(f, &l, e, &items, test, build_finish_items(f, &body, hir_block(m, 0, NULL)));
 }
@@ -81,16 +81,16 @@ Hir *build_for_array(Frame *f, const TExpr *e) {
     HirVar *array = hidden(f, b->n->array_, REP_REF, e->each.iterable->type, hir_nonnull(m, iterable), &items);
     array->is_nonnull = true;
     HirVar *index = hidden(f, b->n->index, REP_I32, int_type, hir_int(m, 0), &items);
-    Hir *length = hir_op1(m, MIR_ARRAY_LEN, REP_VOID, hir_local(m, array));
-    Hir *test = hir_op2(m, MIR_LT, REP_VOID, hir_local(m, index), length);
+    Hir *length = hir_op1(m, PRIM_ARRAY_LEN, REP_VOID, hir_local(m, array));
+    Hir *test = hir_op2(m, PRIM_LT, REP_VOID, hir_local(m, index), length);
     Loop l = begin(f, e);
     if (e->each.key) vec_push(b->arena, &body, hir_declare(m, build_var_of(f, e->each.key), hir_local(m, index)));
-    Hir *get = hir_op2(m, MIR_ARRAY_GET, rep, hir_local(m, array), hir_local(m, index));
+    Hir *get = hir_op2(m, PRIM_ARRAY_GET, rep, hir_local(m, array), hir_local(m, index));
     if (rep == REP_REF && shape.test != b->n->ref) get->o.test = shape.test;
     Shape want = frame_shape(f, e->each.var->type);
     if (want.rep == REP_VOID) want.rep = REP_WORD;
     vec_push(b->arena, &body, hir_declare(m, build_var_of(f, e->each.var), build_coerce_rep(f, get, want.rep, want.test)));
-    vec_push(b->arena, &body, hir_set(m, index, hir_op2(m, MIR_ADD, REP_VOID, hir_local(m, index), hir_int(m, 1))));
+    vec_push(b->arena, &body, hir_set(m, index, hir_op2(m, PRIM_ADD, REP_VOID, hir_local(m, index), hir_int(m, 1))));
     vec_push(b->arena, &body, build_effect(f, e->each.body));
     return end(f, &l, e, &items, test, build_finish_items(f, &body, hir_block(m, 0, NULL)));
 }

@@ -25,7 +25,7 @@ static MadeKind kind_of(const char *suffix) {
 }
 
 static HirVar *argument(Frame *f, Name name, Name type, Rep rep) {
-    HirVar *var = hir_var(&f->m, name, type, rep, MIR_ARG);
+    HirVar *var = hir_var(&f->m, name, type, rep, LOCAL_ARG);
     vec_push(f->b->arena, &f->m.func->args, var);
     return var;
 }
@@ -43,10 +43,10 @@ static Hir **arguments(Frame *f, const Abi *abi) {
 static Hir *receiver_capture(Frame *f, Field *field, HirVec *items) {
     HirFunc *func = f->m.func;
     Name type = lower_type_name(f->b->lowering, field->owner->type);
-    vec_push(f->b->arena, &func->captures, (MirCapture){.name = f->b->n->receiver, .type = type, .rep = REP_REF});
-    HirVar *var = hir_var(&f->m, f->b->n->receiver, type, REP_REF, MIR_VAR);
+    vec_push(f->b->arena, &func->captures, (Capture){.name = f->b->n->receiver, .type = type, .rep = REP_REF});
+    HirVar *var = hir_var(&f->m, f->b->n->receiver, type, REP_REF, LOCAL_VAR);
     var->is_nonnull = true;
-    Hir *load = hir_op1(&f->m, MIR_LOAD_CAPTURE, REP_REF, hir_local(&f->m, f->self));
+    Hir *load = hir_op1(&f->m, PRIM_LOAD_CAPTURE, REP_REF, hir_local(&f->m, f->self));
     vec_push(f->b->arena, items, hir_declare(&f->m, var, load));
     return hir_local(&f->m, var);
 }
@@ -57,7 +57,7 @@ static Hir *direct_call(Frame *f, Field *field, const Abi *abi, Hir *receiver, H
     u32 count = 0;
     if (receiver) all[count++] = receiver;
     for (u32 i = 0; i < abi->count; i++) all[count++] = values[i];
-    return hir_symbol(hir_op(&f->m, MIR_CALL, abi->ret, count, all), field->path, NULL);
+    return hir_symbol(hir_op(&f->m, PRIM_CALL, abi->ret, count, all), field->path, NULL);
 }
 
 static void finish(Frame *f, HirVec *items, Hir *result) {
@@ -79,7 +79,7 @@ static void build_closure(Build *b, Frame *f, Field *field, MadeKind kind) {
     Abi abi = kind == MADE_MAKE ? constructor_abi(b, field) : lower_abi(b->lowering, b->arena, field);
     HirVec items = {0};
     func->is_closure = true;
-    func->sig = lower_sig_of_abi(b->lowering, b->unit->arena, &abi);
+    func->sig = lower_sig_of_abi(b->lowering, b->unit->kept, &abi);
     func->ret_rep = (u8)abi.ret;
     f->self = argument(f, b->n->closure, NULL, REP_REF);
     f->self->is_nonnull = true;
@@ -90,7 +90,7 @@ static void build_closure(Build *b, Frame *f, Field *field, MadeKind kind) {
     Args args = {.count = abi.count, .values = values, .types = abi.types};
     Hir *result;
     if (kind == MADE_MAKE) {
-        result = hir_symbol(hir_op(&f->m, MIR_NEW_ENUM, REP_VOID, abi.count, values), field->owner->path, field->name);
+        result = hir_symbol(hir_op(&f->m, PRIM_NEW_ENUM, REP_VOID, abi.count, values), field->owner->path, field->name);
     } else if (kind == MADE_DYNAMIC) {
         result = direct_call(f, field, &abi, receiver, values);
     } else {
@@ -103,8 +103,8 @@ static void build_closure(Build *b, Frame *f, Field *field, MadeKind kind) {
 static void build_dynamic_init(Build *b, Frame *f, Field *field) {
     HirVec items = {0};
     Name code = name_printf(b->names, "%s`dynamic", field->path->text);
-    Hir *closure = hir_symbol(hir_op(&f->m, MIR_MAKE_CLOSURE, REP_VOID, 0, NULL), code, NULL);
-    Hir *store = hir_symbol(hir_op1(&f->m, MIR_STORE_STATIC, REP_VOID, closure), lower_static_owner(b->lowering, field), field->name);
+    Hir *closure = hir_symbol(hir_op(&f->m, PRIM_MAKE_CLOSURE, REP_VOID, 0, NULL), code, NULL);
+    Hir *store = hir_symbol(hir_op1(&f->m, PRIM_STORE_STATIC, REP_VOID, closure), lower_static_owner(b->lowering, field), field->name);
     finish(f, &items, store);
 }
 
@@ -150,7 +150,7 @@ bool build_made(Build *b, Name function) {
     if (kind == MADE_NONE) return false;
     if (kind == MADE_INIT && field->kind == FIELD_VAR) {
         build_field(b, field);
-        return b->funcs.count > 0;
+        return b->unit->funcs.count > 0;
     }
     HirFunc *func = build_func_new(b, function, NO_SPAN);
     if (field->ast && field->module && field->module->ast)

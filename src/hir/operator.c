@@ -18,40 +18,40 @@ static Rep number_of(Frame *f, const Hir *h, Type *type) {
 
 /* ---- Arithmetic ---------------------------------------------------------------------------------------------------------------------- */
 
-static MirOp int_op(BinOp op) {
+static Prim int_op(BinOp op) {
     switch (op) {
     case OP_ADD:
-        return MIR_ADD;
+        return PRIM_ADD;
     case OP_SUB:
-        return MIR_SUB;
+        return PRIM_SUB;
     case OP_MUL:
-        return MIR_MUL;
+        return PRIM_MUL;
     case OP_MOD:
-        return MIR_MOD;
+        return PRIM_MOD;
     case OP_AND:
-        return MIR_AND;
+        return PRIM_AND;
     case OP_OR:
-        return MIR_OR;
+        return PRIM_OR;
     case OP_XOR:
-        return MIR_XOR;
+        return PRIM_XOR;
     case OP_SHL:
-        return MIR_SHL;
+        return PRIM_SHL;
     case OP_SHR:
-        return MIR_SHR;
+        return PRIM_SHR;
     case OP_USHR:
-        return MIR_USHR;
+        return PRIM_USHR;
     case OP_EQ:
-        return MIR_EQ;
+        return PRIM_EQ;
     case OP_NE:
-        return MIR_NE;
+        return PRIM_NE;
     case OP_LT:
-        return MIR_LT;
+        return PRIM_LT;
     case OP_LE:
-        return MIR_LE;
+        return PRIM_LE;
     case OP_GT:
-        return MIR_GT;
+        return PRIM_GT;
     case OP_GE:
-        return MIR_GE;
+        return PRIM_GE;
     case OP_DIV:
     case OP_BOOL_AND:
     case OP_BOOL_OR:
@@ -60,18 +60,18 @@ static MirOp int_op(BinOp op) {
     FATAL("no operation on Ints for operator %d", op);
 }
 
-static MirOp float_op(BinOp op) {
+static Prim float_op(BinOp op) {
     switch (op) {
     case OP_ADD:
-        return MIR_FADD;
+        return PRIM_FADD;
     case OP_SUB:
-        return MIR_FSUB;
+        return PRIM_FSUB;
     case OP_MUL:
-        return MIR_FMUL;
+        return PRIM_FMUL;
     case OP_DIV:
-        return MIR_FDIV;
+        return PRIM_FDIV;
     case OP_MOD:
-        return MIR_FMOD;
+        return PRIM_FMOD;
     default:
         return int_op(op);
     }
@@ -150,34 +150,34 @@ Hir *build_arithmetic(Frame *f, BinOp op, Hir *left, Type *left_type, Hir *right
 
 /* ---- Comparison -------------------------------------------------------------------------------------------------------------------------- */
 
-static Hir *negate(Frame *f, Hir *h) { return hir_op1(&f->m, MIR_NOT, REP_VOID, h); }
+static Hir *negate(Frame *f, Hir *h) { return hir_op1(&f->m, PRIM_NOT, REP_VOID, h); }
 
 Hir *build_is_null(Frame *f, Hir *h) {
     if (hir_diverges(h)) return build_coerce_rep(f, h, REP_BOOL, NULL);
-    if (h->rep == REP_REF || h->rep == REP_WORD) return hir_op2(&f->m, MIR_EQ, REP_VOID, h, hir_null(&f->m, (Rep)h->rep));
+    if (h->rep == REP_REF || h->rep == REP_WORD) return hir_op2(&f->m, PRIM_EQ, REP_VOID, h, hir_null(&f->m, (Rep)h->rep));
     return hir_seq(&f->m, h, hir_bool(&f->m, false));
 }
 
-static bool is_null_const(const Hir *h) { return h->kind == HIR_CONST && h->constant.kind == MIR_CONST_NULL; }
+static bool is_null_const(const Hir *h) { return h->kind == HIR_CONST && h->constant.kind == HIR_CONST_NULL; }
 
 Hir *build_equals(Frame *f, Hir *left, Type *left_type, Hir *right, Type *right_type) {
     HirMaker *m = &f->m;
     const LowerNames *n = f->b->n;
     if (hir_diverges(left)) return build_coerce_rep(f, left, REP_BOOL, NULL);
-    if (hir_diverges(right)) return hir_op2(m, MIR_EQ, REP_VOID, left, build_coerce_rep(f, right, (Rep)left->rep, NULL));
+    if (hir_diverges(right)) return hir_op2(m, PRIM_EQ, REP_VOID, left, build_coerce_rep(f, right, (Rep)left->rep, NULL));
     if (left->rep == REP_VOID) left = build_coerce_rep(f, left, REP_WORD, NULL);
     if (right->rep == REP_VOID) right = build_coerce_rep(f, right, REP_WORD, NULL);
     if (is_null_const(right)) return build_is_null(f, left);
     if (is_null_const(left)) return build_is_null(f, right);
     Rep a = (Rep)left->rep, b = (Rep)right->rep;
-    if (a == b && (a == REP_I32 || a == REP_I64 || a == REP_F64 || a == REP_BOOL)) return hir_op2(m, MIR_EQ, REP_VOID, left, right);
+    if (a == b && (a == REP_I32 || a == REP_I64 || a == REP_F64 || a == REP_BOOL)) return hir_op2(m, PRIM_EQ, REP_VOID, left, right);
     if (is_number(a) && is_number(b))
-        return hir_op2(m, MIR_EQ, REP_VOID, build_coerce_rep(f, left, REP_F64, NULL), build_coerce_rep(f, right, REP_F64, NULL));
+        return hir_op2(m, PRIM_EQ, REP_VOID, build_coerce_rep(f, left, REP_F64, NULL), build_coerce_rep(f, right, REP_F64, NULL));
     if (a == REP_REF && b == REP_REF) {
-        MirTest left_test = frame_shape(f, left_type).test, right_test = frame_shape(f, right_type).test;
+        TypeTest left_test = frame_shape(f, left_type).test, right_test = frame_shape(f, right_type).test;
         if (left_test == n->string && right_test == n->string) return hir_rt(m, n->string_eq, REP_BOOL, 2, (Hir *[]){left, right});
         if (left_test == n->function || right_test == n->function) return hir_rt(m, n->closure_eq, REP_BOOL, 2, (Hir *[]){left, right});
-        if (left_test != n->string && right_test != n->string) return hir_op2(m, MIR_EQ, REP_VOID, left, right);
+        if (left_test != n->string && right_test != n->string) return hir_op2(m, PRIM_EQ, REP_VOID, left, right);
     }
     return hir_rt(m, n->word_eq, REP_BOOL, 2, (Hir *[]){build_to_word(f, left), build_to_word(f, right)});
 }
@@ -278,6 +278,6 @@ Hir *build_unop(Frame *f, const TExpr *e, bool wanted) {
     }
     Rep rep = shape.rep == REP_WORD ? shape.inner : shape.rep;
     h = build_coerce_rep(f, h, rep, NULL);
-    h = hir_op1(m, !is_neg ? MIR_NOT : rep == REP_F64 ? MIR_FNEG : MIR_NEG, REP_VOID, h);
+    h = hir_op1(m, !is_neg ? PRIM_NOT : rep == REP_F64 ? PRIM_FNEG : PRIM_NEG, REP_VOID, h);
     return build_coerce_rep(f, h, shape.rep, shape.test);
 }

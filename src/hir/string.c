@@ -40,14 +40,14 @@ static bool is_string(Frame *f, Type *type) { return frame_shape(f, type).test =
 static bool is_quiet(const Hir *h) {
     if (h->kind == HIR_CONST || h->kind == HIR_LOCAL) return true;
     if (h->kind == HIR_NONNULL) return is_quiet(h->value);
-    if (h->kind != HIR_OP || h->op == MIR_CALL || h->op == MIR_CALL_VIRTUAL || h->op == MIR_CALL_INTERFACE || h->op == MIR_CALL_CLOSURE ||
-        h->op == MIR_CALL_RT || h->op == MIR_STORE_FIELD || h->op == MIR_STORE_STATIC || h->op == MIR_ARRAY_SET || h->op == MIR_ARRAY_PUSH)
+    if (h->kind != HIR_OP || h->op == PRIM_CALL || h->op == PRIM_CALL_VIRTUAL || h->op == PRIM_CALL_INTERFACE || h->op == PRIM_CALL_CLOSURE ||
+        h->op == PRIM_CALL_RT || h->op == PRIM_STORE_FIELD || h->op == PRIM_STORE_STATIC || h->op == PRIM_ARRAY_SET || h->op == PRIM_ARRAY_PUSH)
         return false;
     while (h->kind == HIR_OP && h->o.count == 1) h = h->o.args[0];
     if (h->kind != HIR_OP) return h->kind == HIR_CONST || h->kind == HIR_LOCAL || h->kind == HIR_NONNULL;
     for (u32 i = 0; i < h->o.count; i++)
         if (h->o.args[i]->kind != HIR_CONST && h->o.args[i]->kind != HIR_LOCAL) return false;
-    return h->o.count != 0 || h->op == MIR_LOAD_STATIC;
+    return h->o.count != 0 || h->op == PRIM_LOAD_STATIC;
 }
 
 /* As the typer means it: the first two parts are evaluated before either becomes text, each further one becomes text at once. */

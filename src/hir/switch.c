@@ -55,7 +55,7 @@ static void bind_pattern(Switch *s, TVar *var, Hir *subject, Type *type, HirVec 
     for (u32 i = 0; i < s->bound.count; i++)
         if (s->bound.at[i].var == var) temp = s->bound.at[i].temp;
     Hir *value = build_coerce(f, hir_again(&f->m, subject), type, var->type);
-    if (!temp && !s->alternatives && value->kind == HIR_LOCAL && value->var.var->kind == MIR_TEMP) {
+    if (!temp && !s->alternatives && value->kind == HIR_LOCAL && value->var.var->kind == LOCAL_TEMP) {
         vec_push(f->b->arena, &s->bound, (Bound){var, value->var.var});
         return;
     }
@@ -104,7 +104,7 @@ static void match_parameters(Switch *s, const TPattern *p, Hir *subject, HirLabe
         if (is_any(p->subs[i])) continue;
         build_at(f, p->subs[i]->span);
         Rep rep = lower_shape(f->b->lowering, type->fun.args[i].type).rep;
-        Hir *load = hir_op1(m, MIR_LOAD_FIELD, rep == REP_VOID ? REP_WORD : rep, hir_again(m, subject));
+        Hir *load = hir_op1(m, PRIM_LOAD_FIELD, rep == REP_VOID ? REP_WORD : rep, hir_again(m, subject));
         match_part(s, p->subs[i], hir_symbol(load, owner, type->fun.args[i].name), fail, out);
     }
 }
@@ -115,15 +115,15 @@ static Hir *match_tag(Switch *s, const TPattern *p, Hir *subject, HirLabel *fail
     HirMaker *m = &f->m;
     TypeDecl *decl = p->ctor->owner;
     if (subject->rep == REP_WORD) {
-        Hir *test = hir_op1(m, MIR_IS, REP_VOID, hir_again(m, subject));
+        Hir *test = hir_op1(m, PRIM_IS, REP_VOID, hir_again(m, subject));
         test->o.test = decl->path;
         require(s, test, fail, out);
         subject = build_once(f, build_coerce_rep(f, hir_again(m, subject), REP_REF, decl->path), out);
     } else {
         require_not_null(s, subject, fail, out);
     }
-    Hir *tag = hir_op1(m, MIR_ENUM_TAG, REP_VOID, hir_again(m, subject));
-    require(s, hir_op2(m, MIR_EQ, REP_VOID, tag, hir_const(m, mir_tag(decl->path, p->ctor->name))), fail, out);
+    Hir *tag = hir_op1(m, PRIM_ENUM_TAG, REP_VOID, hir_again(m, subject));
+    require(s, hir_op2(m, PRIM_EQ, REP_VOID, tag, hir_const(m, hir_const_tag(decl->path, p->ctor->name))), fail, out);
     return subject;
 }
 
@@ -187,18 +187,18 @@ static void match_array(Switch *s, const TPattern *p, Hir *subject, Type *type, 
     Shape shape = lower_shape(f->b->lowering, element ? element : f->b->program->core.t_dynamic);
     Rep rep = shape.rep == REP_VOID ? REP_WORD : shape.rep;
     if (subject->rep == REP_WORD) {
-        Hir *test = hir_op1(m, MIR_IS, REP_VOID, hir_again(m, subject));
+        Hir *test = hir_op1(m, PRIM_IS, REP_VOID, hir_again(m, subject));
         test->o.test = f->b->n->array;
         require(s, test, fail, out);
         subject = build_once(f, build_coerce_rep(f, hir_again(m, subject), REP_REF, f->b->n->array), out);
     } else {
         require_not_null(s, subject, fail, out);
     }
-    Hir *length = hir_op1(m, MIR_ARRAY_LEN, REP_VOID, hir_again(m, subject));
-    require(s, hir_op2(m, MIR_EQ, REP_VOID, length, hir_int(m, (i32)p->count)), fail, out);
+    Hir *length = hir_op1(m, PRIM_ARRAY_LEN, REP_VOID, hir_again(m, subject));
+    require(s, hir_op2(m, PRIM_EQ, REP_VOID, length, hir_int(m, (i32)p->count)), fail, out);
     for (u32 i = 0; i < p->count; i++) {
         if (is_any(p->subs[i])) continue;
-        Hir *get = hir_op2(m, MIR_ARRAY_GET, rep, hir_again(m, subject), hir_int(m, (i32)i));
+        Hir *get = hir_op2(m, PRIM_ARRAY_GET, rep, hir_again(m, subject), hir_int(m, (i32)i));
         if (rep == REP_REF && shape.test != f->b->n->ref) get->o.test = shape.test;
         match_part(s, p->subs[i], get, fail, out);
     }
@@ -305,7 +305,7 @@ static void build_case(Switch *s, u32 i, HirLabel *next, CaseArms arms, bool wan
 /* ---- Going straight to the first case that can match --------------------------------------------------------------------------------------- */
 
 typedef struct Entry {
-    MirOperand constant;
+    HirConst constant;
     u32 target; /* number of the case */
 } Entry;
 
@@ -317,8 +317,8 @@ typedef struct Entries {
     bool has_tags;
 } Entries;
 
-static void enter(Switch *s, Entries *entries, MirOperand constant, u32 target) {
-    u64 key = constant.kind == MIR_CONST_TAG ? (u64)(uintptr_t)constant.name : (u64)(u32)constant.int_value;
+static void enter(Switch *s, Entries *entries, HirConst constant, u32 target) {
+    u64 key = constant.kind == HIR_CONST_TAG ? (u64)(uintptr_t)constant.name : (u64)(u32)constant.int_value;
     if (map_get(&entries->seen, key)) return;
     map_set(&entries->seen, key, entries);
     vec_push(s->f->b->arena, &entries->list, (Entry){constant, target});
@@ -341,7 +341,7 @@ static void enter_pattern(Switch *s, Entries *entries, const TPattern *p, u32 ta
     case PAT_CTOR:
         if (target > entries->otherwise) return;
         entries->has_tags = true;
-        enter(s, entries, mir_tag(p->ctor->owner->path, p->ctor->name), target);
+        enter(s, entries, hir_const_tag(p->ctor->owner->path, p->ctor->name), target);
         return;
     case PAT_CONST: {
         const TExpr *e = p->expr;
@@ -351,7 +351,7 @@ static void enter_pattern(Switch *s, Entries *entries, const TPattern *p, u32 ta
             return;
         }
         if (target > entries->otherwise) return;
-        enter(s, entries, mir_int(e->int_value), target);
+        enter(s, entries, hir_const_int(e->int_value), target);
         return;
     }
     case PAT_OBJECT:
@@ -386,7 +386,7 @@ static Hir *decide(Switch *s, HirArm *tests, HirArm *parts, u32 count) {
         if (target >= count) continue;
         HirCase *made_case = &cases[made++];
         made_case->count = next - i;
-        made_case->values = NEW_ARRAY(s->f->b->arena, MirOperand, next - i);
+        made_case->values = NEW_ARRAY(s->f->b->arena, HirConst, next - i);
         for (u32 k = i; k < next; k++) made_case->values[k - i] = entries.list.at[k].constant;
         made_case->body = hir_leave(m, entry_label(s, tests, parts, target), NULL);
     }
@@ -395,7 +395,7 @@ static Hir *decide(Switch *s, HirArm *tests, HirArm *parts, u32 count) {
         first->label.label->uses--;
         return hir_switch(m, REP_VOID, hir_again(m, subject), made, cases, otherwise);
     }
-    Hir *tag = hir_op1(m, MIR_ENUM_TAG, REP_VOID, hir_again(m, subject));
+    Hir *tag = hir_op1(m, PRIM_ENUM_TAG, REP_VOID, hir_again(m, subject));
     Hir *by_tag = hir_switch(m, REP_VOID, tag, made, cases, otherwise);
     first->label.label->uses--;
     if (hir_never_null(subject)) return by_tag;

@@ -18,7 +18,7 @@ bool hir_diverges(const Hir *h) { return h->flags & HIR_DIVERGES; }
 
 /* ---- Variables and constants --------------------------------------------------------------------------------------------------------- */
 
-HirVar *hir_var(HirMaker *m, Name name, Name type, Rep rep, MirLocalKind kind) {
+HirVar *hir_var(HirMaker *m, Name name, Name type, Rep rep, LocalKind kind) {
     HirVar *var = NEW(m->arena, HirVar);
     var->name = name;
     var->type = type;
@@ -29,7 +29,7 @@ HirVar *hir_var(HirMaker *m, Name name, Name type, Rep rep, MirLocalKind kind) {
     return var;
 }
 
-HirVar *hir_temp(HirMaker *m, Rep rep) { return hir_var(m, NULL, NULL, rep, MIR_TEMP); }
+HirVar *hir_temp(HirMaker *m, Rep rep) { return hir_var(m, NULL, NULL, rep, LOCAL_TEMP); }
 
 HirLabel *hir_label_new(HirMaker *m, Rep rep) {
     HirLabel *label = NEW(m->arena, HirLabel);
@@ -38,15 +38,15 @@ HirLabel *hir_label_new(HirMaker *m, Rep rep) {
     return label;
 }
 
-Hir *hir_const(HirMaker *m, MirOperand constant) {
+Hir *hir_const(HirMaker *m, HirConst constant) {
     Hir *h = node(m, HIR_CONST, (Rep)constant.rep, 0);
     h->constant = constant;
     return h;
 }
-Hir *hir_int(HirMaker *m, i32 value) { return hir_const(m, mir_int(value)); }
-Hir *hir_bool(HirMaker *m, bool value) { return hir_const(m, mir_bool(value)); }
-Hir *hir_string(HirMaker *m, Name text) { return hir_const(m, mir_named(MIR_CONST_STRING, text)); }
-Hir *hir_null(HirMaker *m, Rep rep) { return rep == REP_VOID ? hir_block(m, 0, NULL) : hir_const(m, mir_null(rep)); }
+Hir *hir_int(HirMaker *m, i32 value) { return hir_const(m, hir_const_int(value)); }
+Hir *hir_bool(HirMaker *m, bool value) { return hir_const(m, hir_const_bool(value)); }
+Hir *hir_string(HirMaker *m, Name text) { return hir_const(m, hir_const_named(HIR_CONST_STRING, text)); }
+Hir *hir_null(HirMaker *m, Rep rep) { return rep == REP_VOID ? hir_block(m, 0, NULL) : hir_const(m, hir_const_null(rep)); }
 
 Hir *hir_local(HirMaker *m, HirVar *var) {
     Hir *h = node(m, HIR_LOCAL, (Rep)var->rep, 0);
@@ -89,8 +89,8 @@ Hir *hir_again(HirMaker *m, const Hir *stable) {
 
 /* ---- Operations -------------------------------------------------------------------------------------------------------------------------- */
 
-static Rep result_rep(MirOp op, Rep rep, u32 count, Hir *const *args) {
-    char letter = mir_op_result(op);
+static Rep result_rep(Prim op, Rep rep, u32 count, Hir *const *args) {
+    char letter = prim_result(op);
     if (letter == '*') return rep;
     if (letter == '=') return count ? (Rep)args[0]->rep : REP_VOID;
     for (u32 i = 0; i < REP_COUNT; i++)
@@ -98,7 +98,7 @@ static Rep result_rep(MirOp op, Rep rep, u32 count, Hir *const *args) {
     return REP_VOID;
 }
 
-Hir *hir_op(HirMaker *m, MirOp op, Rep rep, u32 count, Hir *const *args) {
+Hir *hir_op(HirMaker *m, Prim op, Rep rep, u32 count, Hir *const *args) {
     u32 flags = 0;
     for (u32 i = 0; i < count; i++) flags |= args[i]->flags;
     Hir *h = node(m, HIR_OP, result_rep(op, rep, count, args), flags);
@@ -108,8 +108,8 @@ Hir *hir_op(HirMaker *m, MirOp op, Rep rep, u32 count, Hir *const *args) {
     h->o.args = arena_copy(m->arena, args, count * sizeof *args);
     return h;
 }
-Hir *hir_op1(HirMaker *m, MirOp op, Rep rep, Hir *a) { return hir_op(m, op, rep, 1, &a); }
-Hir *hir_op2(HirMaker *m, MirOp op, Rep rep, Hir *a, Hir *b) { return hir_op(m, op, rep, 2, (Hir *[]){a, b}); }
+Hir *hir_op1(HirMaker *m, Prim op, Rep rep, Hir *a) { return hir_op(m, op, rep, 1, &a); }
+Hir *hir_op2(HirMaker *m, Prim op, Rep rep, Hir *a, Hir *b) { return hir_op(m, op, rep, 2, (Hir *[]){a, b}); }
 
 Hir *hir_symbol(Hir *op, Name owner, Name member) {
     op->o.owner = owner;
@@ -118,7 +118,7 @@ Hir *hir_symbol(Hir *op, Name owner, Name member) {
 }
 
 Hir *hir_rt(HirMaker *m, Name function, Rep rep, u32 count, Hir *const *args) {
-    return hir_symbol(hir_op(m, MIR_CALL_RT, rep, count, args), function, NULL);
+    return hir_symbol(hir_op(m, PRIM_CALL_RT, rep, count, args), function, NULL);
 }
 
 bool hir_never_null(const Hir *value) {
@@ -126,12 +126,12 @@ bool hir_never_null(const Hir *value) {
     case HIR_NONNULL:
         return true;
     case HIR_CONST:
-        return value->constant.kind != MIR_CONST_NULL;
+        return value->constant.kind != HIR_CONST_NULL;
     case HIR_LOCAL:
         return value->var.var->is_nonnull;
     case HIR_OP:
-        return value->op == MIR_NEW_OBJECT || value->op == MIR_NEW_ENUM || value->op == MIR_MAKE_CLOSURE || value->op == MIR_ARRAY_NEW ||
-               value->op == MIR_CLASS_OF;
+        return value->op == PRIM_NEW_OBJECT || value->op == PRIM_NEW_ENUM || value->op == PRIM_MAKE_CLOSURE || value->op == PRIM_ARRAY_NEW ||
+               value->op == PRIM_CLASS_OF;
     case HIR_BLOCK:
         return value->block.count && hir_never_null(value->block.items[value->block.count - 1]);
     case HIR_CELL:
@@ -165,7 +165,7 @@ Hir *hir_nonnull(HirMaker *m, Hir *value) {
 static void hide_pending(u32 count, Hir *const *items) {
     bool loops = false;
     for (u32 i = count; i-- > 0;) {
-        if (loops && items[i]->kind == HIR_DECLARE && items[i]->var.var->kind == MIR_TEMP) items[i]->var.var->kind = MIR_HIDDEN;
+        if (loops && items[i]->kind == HIR_DECLARE && items[i]->var.var->kind == LOCAL_TEMP) items[i]->var.var->kind = LOCAL_HIDDEN;
         if (items[i]->flags & HIR_LOOPS) loops = true;
     }
 }

@@ -1,9 +1,9 @@
 /* tree: the HIR tree, between the typed program and MIR.
  *
  * A node has a representation and no type: whatever depended on a type (coercions, tests, signatures, which call it is) is written
- * out. Operations are those of MIR (ops.def), so OP covers most of the language; the other kinds are variables and control flow.
+ * out. Operations are the primitive ones (prim.def), so OP covers most of the language; the other kinds are variables and control flow.
  *
- * Invariants (checked by hir_verify): a node stands in one place of one tree; operands have the representations that ops.def asks for;
+ * Invariants (checked by hir_verify): a node stands in one place of one tree; operands have the representations that prim.def asks for;
  * branches of a value have its representation unless they diverge (control never reaches their end), then any; LEAVE stands inside of
  * what its label belongs to; a variable is declared before it is used.
  *
@@ -13,7 +13,7 @@
 #ifndef MOLT_HIR_TREE_H
 #define MOLT_HIR_TREE_H
 
-#include "hir.h"
+#include "prim.h"
 
 typedef enum HirKind {
 #define NODE(name, text) HIR_##name,
@@ -28,7 +28,7 @@ typedef struct HirVar {
     Name name; /* NULL: a temporary */
     Name type; /* text of the Haxe type */
     u8 rep;    /* of the value, also when it lives in a cell */
-    u8 kind;   /* MirLocalKind; a temporary that lives across a loop becomes MIR_HIDDEN */
+    u8 kind;   /* LocalKind; a temporary that lives across a loop becomes LOCAL_HIDDEN */
     bool is_cell;
     bool is_written;  /* after its declaration */
     bool is_nonnull;  /* `this`, closures in themselves: never null */
@@ -60,12 +60,12 @@ typedef struct HirArm {
 
 typedef struct HirCase {
     u32 count;
-    MirOperand *values;
+    HirConst *values;
     Hir *body;
 } HirCase;
 
 typedef struct HirCatch {
-    MirTest test;
+    TypeTest test;
     HirVar *var; /* takes the caught word; declared by the clause */
     Hir *body;
 } HirCatch;
@@ -78,11 +78,11 @@ struct Hir {
     u8 kind; /* HirKind */
     u8 rep;
     u8 flags;
-    u8 op;     /* OP: MirOp */
-    u8 op_rep; /* OP: MirInstr.rep */
+    u8 op;     /* OP: Prim */
+    u8 op_rep; /* OP: the representation where prim.def says '*' */
     u32 pos;
     union {
-        MirOperand constant;
+        HirConst constant;
         struct {
             HirVar *var;
             Hir *value;
@@ -92,8 +92,8 @@ struct Hir {
             u32 number;
             Hir **args;
             Name owner, member;
-            MirTest test;
-            const MirSig *sig;
+            TypeTest test;
+            const FunSig *sig;
         } o;
         Hir *value; /* NONNULL, THROW; RETURN, may be NULL */
         struct {
@@ -131,11 +131,11 @@ typedef struct HirFunc {
     Name name;
     bool is_closure; /* args[0] is the closure */
     u8 ret_rep;
-    const MirSig *sig;
+    const FunSig *sig;
     VEC(HirVar *) args;
     VEC(HirVar *) vars; /* all, arguments included */
-    VEC(MirCapture) captures;
-    VEC(MirPos) positions; /* 0: the function itself */
+    VEC(Capture) captures;
+    VEC(CodePos) positions; /* 0: the function itself */
     Hir *body;
     u32 labels;
     Name pending_name; /* of hidden locals that hold a waiting operand */
@@ -152,11 +152,11 @@ typedef struct HirMaker {
     u32 pos;
 } HirMaker;
 
-HirVar *hir_var(HirMaker *m, Name name, Name type, Rep rep, MirLocalKind kind);
+HirVar *hir_var(HirMaker *m, Name name, Name type, Rep rep, LocalKind kind);
 HirVar *hir_temp(HirMaker *m, Rep rep);
 HirLabel *hir_label_new(HirMaker *m, Rep rep);
 
-Hir *hir_const(HirMaker *m, MirOperand constant);
+Hir *hir_const(HirMaker *m, HirConst constant);
 Hir *hir_int(HirMaker *m, i32 value);
 Hir *hir_bool(HirMaker *m, bool value);
 Hir *hir_null(HirMaker *m, Rep rep); /* 0, 0.0, false for basic ones; an empty block for VOID */
@@ -165,10 +165,10 @@ Hir *hir_local(HirMaker *m, HirVar *var);
 Hir *hir_cell(HirMaker *m, HirVar *var);
 Hir *hir_set(HirMaker *m, HirVar *var, Hir *value);
 Hir *hir_declare(HirMaker *m, HirVar *var, Hir *value);
-/* rep: instr->rep where ops.def says '*', else VOID. */
-Hir *hir_op(HirMaker *m, MirOp op, Rep rep, u32 count, Hir *const *args);
-Hir *hir_op1(HirMaker *m, MirOp op, Rep rep, Hir *a);
-Hir *hir_op2(HirMaker *m, MirOp op, Rep rep, Hir *a, Hir *b);
+/* rep: that of the result or element where prim.def says '*', else VOID. */
+Hir *hir_op(HirMaker *m, Prim op, Rep rep, u32 count, Hir *const *args);
+Hir *hir_op1(HirMaker *m, Prim op, Rep rep, Hir *a);
+Hir *hir_op2(HirMaker *m, Prim op, Rep rep, Hir *a, Hir *b);
 Hir *hir_symbol(Hir *op, Name owner, Name member); /* returns op */
 Hir *hir_rt(HirMaker *m, Name function, Rep rep, u32 count, Hir *const *args);
 Hir *hir_nonnull(HirMaker *m, Hir *value); /* the value itself where it cannot be null */
@@ -194,7 +194,5 @@ Hir *hir_again(HirMaker *m, const Hir *stable);
 void hir_dump(Text *out, const HirFunc *func);
 /* false with a text of all that is wrong. */
 bool hir_verify(const HirFunc *func, Text *why);
-/* Requires: a tree that the verifier accepts. Adds its MIR to the unit, finished. The tree is spent: variables hold their locals. */
-MirFunc *hir_emit(MirUnit *unit, const HirFunc *func);
 
 #endif

@@ -13,14 +13,14 @@ typedef struct Env {
     const struct Env *outer; /* in which args are to be understood */
 } Env;
 
-static Shape basic(Lowering *l, Rep rep, MirTest test, Type *head) {
+static Shape basic(Lowering *l, Rep rep, TypeTest test, Type *head) {
     (void)l;
     return (Shape){.rep = rep, .inner = rep, .test = test, .head = head};
 }
 
 static Shape resolve(Lowering *l, Type *type, const Env *env, u32 depth) {
     const CoreTypes *core = &l->program->core;
-    const LowerNames *n = &l->n;
+    const LowerNames *n = l->n;
     type = type_shallow(type);
     if (depth > 100) return basic(l, REP_WORD, n->any, type);
     switch (type->kind) {
@@ -73,19 +73,6 @@ static Shape resolve(Lowering *l, Type *type, const Env *env, u32 depth) {
 }
 
 Shape lower_shape(Lowering *lowering, Type *type) { return resolve(lowering, type, NULL, 0); }
-
-Rep lower_rep(Program *program, Type *type) {
-    Lowering l = {.program = program};
-    return resolve(&l, type, NULL, 0).rep;
-}
-
-MirTest lower_test(Program *program, Type *type) {
-    Lowering l = {.program = program, .names = program->names};
-#define X(member, text) l.n.member = name_lit(program->names, text);
-    LOWER_NAMES(X)
-#undef X
-    return resolve(&l, type, NULL, 0).test;
-}
 
 Name lower_type_name(Lowering *lowering, Type *type) {
     Text text = {0};
@@ -201,13 +188,13 @@ Rep lower_arg_rep(Lowering *lowering, const FunArg *arg) {
 }
 
 /* What a reference of that type is relied on to be; NULL: nothing. */
-static MirTest relied_on(Lowering *l, Shape shape) { return shape.rep != REP_REF || shape.test == l->n.ref ? NULL : shape.test; }
+static TypeTest relied_on(Lowering *l, Shape shape) { return shape.rep != REP_REF || shape.test == l->n->ref ? NULL : shape.test; }
 
-const MirSig *lower_sig(Lowering *lowering, Arena *arena, Type *function) {
+const FunSig *lower_sig(Lowering *lowering, Arena *arena, Type *function) {
     u32 count = function->fun.count;
     Arena *scratch = arena;
     u8 *reps = NEW_ARRAY(scratch, u8, count);
-    MirTest *tests = NEW_ARRAY(scratch, MirTest, count);
+    TypeTest *tests = NEW_ARRAY(scratch, TypeTest, count);
     bool *optional = NEW_ARRAY(scratch, bool, count);
     for (u32 i = 0; i < count; i++) {
         const FunArg *arg = &function->fun.args[i];
@@ -216,18 +203,18 @@ const MirSig *lower_sig(Lowering *lowering, Arena *arena, Type *function) {
         optional[i] = arg->optional;
     }
     Shape ret = lower_shape(lowering, function->fun.ret);
-    return mir_sig_new(lowering->names, arena, count, reps, tests, optional, ret.rep, relied_on(lowering, ret));
+    return fun_sig_new(lowering->names, arena, count, reps, tests, optional, ret.rep, relied_on(lowering, ret));
 }
 
-const MirSig *lower_sig_of_abi(Lowering *lowering, Arena *arena, const Abi *abi) {
+const FunSig *lower_sig_of_abi(Lowering *lowering, Arena *arena, const Abi *abi) {
     u8 *reps = NEW_ARRAY(arena, u8, abi->count);
-    MirTest *tests = NEW_ARRAY(arena, MirTest, abi->count);
+    TypeTest *tests = NEW_ARRAY(arena, TypeTest, abi->count);
     for (u32 i = 0; i < abi->count; i++) {
         reps[i] = (u8)abi->args[i];
         tests[i] = abi->args[i] == REP_REF ? relied_on(lowering, lower_shape(lowering, abi->types[i])) : NULL;
     }
-    MirTest ret = abi->ret == REP_REF ? relied_on(lowering, lower_shape(lowering, abi->ret_type)) : NULL;
-    return mir_sig_new(lowering->names, arena, abi->count, reps, tests, abi->optional, abi->ret, ret);
+    TypeTest ret = abi->ret == REP_REF ? relied_on(lowering, lower_shape(lowering, abi->ret_type)) : NULL;
+    return fun_sig_new(lowering->names, arena, abi->count, reps, tests, abi->optional, abi->ret, ret);
 }
 
 /* ---- Methods ----------------------------------------------------------------------------------------------------------------------------------- */

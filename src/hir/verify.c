@@ -38,14 +38,12 @@ static void declare(Verifier *v, const HirVar *var) { map_set(&v->declared, (u64
 
 static void check_op(Verifier *v, const Hir *h) {
     while (h->kind == HIR_OP) {
-        int wanted = mir_op_operands((MirOp)h->op);
-        if (mir_op_ends((MirOp)h->op) || h->op == MIR_POLL || h->op == MIR_MOVE)
-            wrong(v, "%s is no operation of a tree", mir_op_text[h->op]);
-        if (wanted >= 0 && h->o.count != (u32)wanted) wrong(v, "%s with %u operands", mir_op_text[h->op], h->o.count);
+        int wanted = prim_operands((Prim)h->op);
+        if (wanted >= 0 && h->o.count != (u32)wanted) wrong(v, "%s with %u operands", prim_text[h->op], h->o.count);
         for (u32 i = 1; i < h->o.count; i++) check(v, h->o.args[i]);
         for (u32 i = 0; i < h->o.count; i++)
             if (h->o.args[i]->rep == REP_VOID && !hir_diverges(h->o.args[i]))
-                wrong(v, "operand %u of %s is no value", i, mir_op_text[h->op]);
+                wrong(v, "operand %u of %s is no value", i, prim_text[h->op]);
         if (!h->o.count) return;
         h = h->o.args[0];
     }
@@ -97,7 +95,7 @@ static void check(Verifier *v, const Hir *h) {
         check_rep(v, h->var.value, (Rep)h->var.var->rep, "what is assigned");
         return;
     case HIR_DECLARE:
-        if (h->var.var->is_cell && h->var.value->kind == HIR_OP && h->var.value->op == MIR_LOAD_CAPTURE) check(v, h->var.value);
+        if (h->var.var->is_cell && h->var.value->kind == HIR_OP && h->var.value->op == PRIM_LOAD_CAPTURE) check(v, h->var.value);
         else check_rep(v, h->var.value, (Rep)h->var.var->rep, "what is declared");
         declare(v, h->var.var);
         return;

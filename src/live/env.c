@@ -13,7 +13,7 @@ static const AbiSig *env_function_sig(void *ctx, Name name) {
     return mir->sig ? live_sig(live, mir->sig) : NULL;
 }
 
-static const AbiSig *env_sig(void *ctx, const MirSig *sig) { return live_sig(ctx, sig); }
+static const AbiSig *env_sig(void *ctx, const FunSig *sig) { return live_sig(ctx, sig); }
 
 static AbiClass *env_class(void *ctx, Name path) {
     LiveClass *cls = class_of(ctx, path);
@@ -104,7 +104,7 @@ static AbiObject *env_string(void *ctx, Name bytes) {
     return (AbiObject *)rt_intern(((Live *)ctx)->vm, bytes->text, bytes->length);
 }
 
-static const AbiTest *env_test(void *ctx, MirTest test) { return live_test(ctx, test); }
+static const AbiTest *env_test(void *ctx, TypeTest test) { return live_test(ctx, test); }
 
 /* The unit that the function is of, and its number there; NULL: lowered for something else (a dump, a test). */
 static LiveUnit *unit_of(Live *live, const MirFunc *func, u32 *number) {

@@ -5,7 +5,7 @@
 
 static AbiString *intern(Live *live, Name name) { return rt_intern(live->vm, name->text, name->length); }
 
-const AbiTest *live_test(Live *live, MirTest test) {
+const AbiTest *live_test(Live *live, TypeTest test) {
     if (!test) return NULL;
     AbiTest *made = map_get_name(&live->tests, test);
     if (made) return made;
@@ -42,13 +42,13 @@ const AbiTest *live_test(Live *live, MirTest test) {
 }
 
 /* The class that a reference in a signature relies on; NULL: any reference. */
-static AbiClass *relied_on(Live *live, u8 rep, MirTest test) {
+static AbiClass *relied_on(Live *live, u8 rep, TypeTest test) {
     if (rep != REP_REF) return NULL;
     const AbiTest *made = live_test(live, test);
     return made && (made->kind == TEST_CLASS || made->kind == TEST_INTERFACE) ? made->cls : NULL;
 }
 
-const AbiSig *live_sig(Live *live, const MirSig *sig) {
+const AbiSig *live_sig(Live *live, const FunSig *sig) {
     AbiClass **classes = base_alloc(sizeof *classes * (sig->count + 1));
     u8 *optional = base_alloc(sig->count + 1);
     for (u32 i = 0; i < sig->count; i++) {
@@ -62,13 +62,13 @@ const AbiSig *live_sig(Live *live, const MirSig *sig) {
     return made;
 }
 
-/* The signature from its text "(i,?w,r String)f" (see mir_sig_new). */
+/* The signature from its text "(i,?w,r String)f" (see fun_sig_new). */
 static const AbiSig *sig_of_text(Live *live, Name text) {
     enum { MAX_ARGS = 255 };
     u8 reps[MAX_ARGS];
-    MirTest tests[MAX_ARGS];
+    TypeTest tests[MAX_ARGS];
     bool optional[MAX_ARGS];
-    MirSig sig = {.arg_reps = reps, .arg_tests = tests, .optional = optional, .text = text};
+    FunSig sig = {.arg_reps = reps, .arg_tests = tests, .optional = optional, .text = text};
     const char *at = text->text + 1;
     for (bool result = false;; ) {
         if (*at == ')') {
@@ -81,7 +81,7 @@ static const AbiSig *sig_of_text(Live *live, Name text) {
         while (rep < REP_COUNT && rep_letter(rep) != *at) rep++;
         ASSERT(rep < REP_COUNT);
         at++;
-        MirTest test = NULL;
+        TypeTest test = NULL;
         if (*at == ' ') {
             const char *start = ++at;
             /* Tests hold no commas or parentheses. */

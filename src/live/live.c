@@ -261,7 +261,7 @@ u32 live_places_of_pc(Live *live, uintptr_t pc, LivePlace *places, u32 capacity)
     const i32 *lines = code->unit->lines[code->func];
     u32 count = 0;
     for (u32 pos = at.pos; pos != UINT32_MAX && pos < mir->positions.count && count < capacity; pos = mir->positions.at[pos].inlined_at) {
-        const MirPos *place = &mir->positions.at[pos];
+        const CodePos *place = &mir->positions.at[pos];
         const Field *field = place->field;
         bool outermost = place->inlined_at == UINT32_MAX;
         SourceFile *file = field && field->module ? field->module->file : source_by_id(live->program->sources, place->span.file);

@@ -16,7 +16,6 @@
 #include "../abi/abi.h"
 #include "../base/base.h"
 #include "../codegen/codegen.h"
-#include "../hir/hir.h"
 #include "../mir/mir.h"
 #include "../runtime/runtime.h"
 #include "../typer/typer.h"

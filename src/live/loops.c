@@ -155,8 +155,8 @@ static u64 *live_after_poll(const MirFunc *func, u32 loop, Arena *arena) {
 
 static bool same_local(const MirFunc *old, const MirLocal *a, const MirFunc *new, const MirLocal *b) {
     if (a->rep != b->rep || a->is_cell != b->is_cell || a->type != b->type || a->ordinal != b->ordinal) return false;
-    bool hidden = a->kind == MIR_HIDDEN;
-    if (hidden != (b->kind == MIR_HIDDEN)) return false;
+    bool hidden = a->kind == LOCAL_HIDDEN;
+    if (hidden != (b->kind == LOCAL_HIDDEN)) return false;
     if (hidden) return match_loop(old, new, a->loop) == b->loop;
     return a->name == b->name;
 }

@@ -85,7 +85,7 @@ struct LivePlan {
 
 PlanField *plan_add(LivePlan *plan, Field *field, bool changed);
 /* How a value of one type becomes one of another where Haxe converts implicitly; NONE: it does not. */
-PlanConversion plan_conversion(Live *live, Rep from, Name from_type, Rep to, Name to_type, MirTest from_test, MirTest to_test);
+PlanConversion plan_conversion(Live *live, Rep from, Name from_type, Rep to, Name to_type, TypeTest from_test, TypeTest to_test);
 bool plan_types(LivePlan *plan); /* classes and statics (plan_types.c); false: refused, error in diags */
 /* A function that the commit itself calls: lowered and compiled now. */
 bool plan_need(LivePlan *plan, Name function);

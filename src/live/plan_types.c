@@ -25,7 +25,7 @@ static bool refuse(LivePlan *plan, const LiveClass *cls, const char *code, const
 
 /* ---- Conversions ------------------------------------------------------------------------------------------------------------------------------ */
 
-PlanConversion plan_conversion(Live *live, Rep from, Name from_type, Rep to, Name to_type, MirTest from_test, MirTest to_test) {
+PlanConversion plan_conversion(Live *live, Rep from, Name from_type, Rep to, Name to_type, TypeTest from_test, TypeTest to_test) {
     if (from_type == to_type && from == to) return CONVERT_SAME;
     if (from == REP_I32 && to == REP_F64) return CONVERT_INT_TO_FLOAT;
     if (to == REP_WORD && from != REP_VOID && from != REP_PTR) return CONVERT_TO_WORD;

@@ -108,7 +108,7 @@ static const char *why_stale(Live *live, const LiveFunction *function, Arena *ar
     const MirFunc *new = now ? function_mir(now) : NULL;
     if (!new) return "its function is no longer in the program";
     for (u32 i = 0; old && i < new->captures.count; i++) {
-        const MirCapture *wanted = &new->captures.at[i], *same = NULL;
+        const Capture *wanted = &new->captures.at[i], *same = NULL;
         for (u32 k = 0; k < old->captures.count; k++)
             if (old->captures.at[k].name == wanted->name) same = &old->captures.at[k];
         if (!same) return arena_printf(arena, "the new body captures %s, which this closure did not", wanted->name->text);

@@ -116,7 +116,7 @@ typedef struct LiveField {
     Name name;
     Name type; /* text */
     u8 rep;
-    MirTest test;
+    TypeTest test;
     bool late, removed;
     u32 place;  /* offset or late number */
     u32 added;  /* version in which it came */
@@ -183,13 +183,13 @@ void class_fill_info(Live *live, LiveClass *cls);
 void class_update_late_map(LiveClass *cls); /* of it and all its subclasses */
 /* What reflection was told of members holds no longer: it asks again. World stopped. */
 void info_forget_members(Live *live);
-const AbiTest *live_test(Live *live, MirTest test);
-const AbiSig *live_sig(Live *live, const MirSig *sig);
+const AbiTest *live_test(Live *live, TypeTest test);
+const AbiSig *live_sig(Live *live, const FunSig *sig);
 
 typedef struct LiveStatic {
     Name path, owner, name, type, init;
     u8 rep;
-    MirTest test;
+    TypeTest test;
     Field *field;
     void *address;
     bool initialised, constant_init, removed;
@@ -237,7 +237,7 @@ struct Live {
     Map classes;    /* Name -> LiveClass */
     Map statics;    /* path Name -> LiveStatic */
     Map selectors;  /* "pack.I.method" Name -> number */
-    Map tests;      /* MirTest -> AbiTest */
+    Map tests;      /* TypeTest -> AbiTest */
     Map field_units;   /* Field -> first LiveUnit made from it, current ones */
     Map pending_units; /* MirUnit -> LiveUnit, of the update under way */
     VEC(LiveFunction *) all_functions;

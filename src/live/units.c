@@ -21,7 +21,7 @@ Name unit_identity(Live *live, const MirFunc *func) {
     if (func->sig) text_str(&text, func->sig->text->text);
     else if (field && field->type && func == func->unit->funcs.at[0]) type_print(&text, field->type); /* what its result is */
     for (u32 i = 0; i < func->captures.count; i++) {
-        const MirCapture *capture = &func->captures.at[i];
+        const Capture *capture = &func->captures.at[i];
         text_printf(&text, "{%s:%s%s}", capture->name ? capture->name->text : "", capture->type ? capture->type->text : "",
                     capture->is_cell ? "&" : "");
     }

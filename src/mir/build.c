@@ -4,11 +4,20 @@
  */
 #include "mir.h"
 
-MirUnit *mir_unit_new(Field *field) {
-    Arena *arena = arena_new("mir");
+static MirUnit *unit_in(Arena *arena, Field *field) {
     MirUnit *unit = NEW(arena, MirUnit);
     unit->arena = arena;
     unit->field = field;
+    return unit;
+}
+
+MirUnit *mir_unit_new(Field *field) { return unit_in(arena_new("mir"), field); }
+
+MirUnit *mir_unit_of(HirUnit *trees) {
+    MirUnit *unit = unit_in(trees->kept, trees->field);
+    unit->reads = trees->reads;
+    trees->kept = NULL;
+    trees->reads = (ReadSet){0};
     return unit;
 }
 
@@ -28,12 +37,12 @@ MirFunc *mir_func_new(MirUnit *unit, Name name, Rep ret) {
 }
 
 /* The ordinal tells variables of one name apart, as a shadowing one from the shadowed. */
-u32 mir_add_local(MirFunc *func, Name name, Rep rep, MirLocalKind kind, Name type) {
+u32 mir_add_local(MirFunc *func, Name name, Rep rep, LocalKind kind, Name type) {
     MirLocal local = {.name = name, .rep = (u8)rep, .kind = (u8)kind, .type = type};
-    if (kind == MIR_VAR || kind == MIR_ARG) {
+    if (kind == LOCAL_VAR || kind == LOCAL_ARG) {
         for (u32 i = func->locals.count; i-- > 0;) {
             const MirLocal *other = &func->locals.at[i];
-            if (other->name == name && (other->kind == MIR_VAR || other->kind == MIR_ARG)) {
+            if (other->name == name && (other->kind == LOCAL_VAR || other->kind == LOCAL_ARG)) {
                 local.ordinal = other->ordinal + 1;
                 break;
             }
@@ -48,64 +57,33 @@ u32 mir_add_block(MirFunc *func, u32 handler) {
     return func->blocks.count - 1;
 }
 
-const MirSig *mir_sig_new(Names *names, Arena *arena, u32 count, const u8 *arg_reps, const MirTest *arg_tests, const bool *optional,
-                          Rep ret, MirTest ret_test) {
-    MirSig *sig = NEW(arena, MirSig);
-    sig->count = count;
-    sig->arg_reps = arena_copy(arena, arg_reps, count);
-    sig->arg_tests = arena_copy(arena, arg_tests, count * sizeof *arg_tests);
-    sig->optional = arena_copy(arena, optional, count * sizeof *optional);
-    sig->ret_rep = (u8)ret;
-    sig->ret_test = ret_test;
-    Text text = {0};
-    text_char(&text, '(');
-    for (u32 i = 0; i < count; i++) {
-        if (i) text_char(&text, ',');
-        if (optional[i]) text_char(&text, '?');
-        text_char(&text, rep_letter((Rep)arg_reps[i]));
-        if (arg_tests[i]) text_printf(&text, " %s", arg_tests[i]->text);
-    }
-    text_char(&text, ')');
-    text_char(&text, rep_letter(ret));
-    if (ret_test) text_printf(&text, " %s", ret_test->text);
-    sig->text = name_of(names, text.at, text.count);
-    text_free(&text);
-    return sig;
-}
-
 /* ---- Operands ---------------------------------------------------------------------------------------------------------------------- */
 
 MirOperand mir_local(const MirFunc *func, u32 local) {
     return (MirOperand){.kind = MIR_LOCAL, .rep = func->locals.at[local].rep, .local = local};
 }
-MirOperand mir_int(i32 value) { return (MirOperand){.kind = MIR_CONST_INT, .rep = REP_I32, .int_value = value}; }
-MirOperand mir_bool(bool value) { return (MirOperand){.kind = MIR_CONST_INT, .rep = REP_BOOL, .int_value = value}; }
-MirOperand mir_float(double value) { return (MirOperand){.kind = MIR_CONST_FLOAT, .rep = REP_F64, .float_value = value}; }
-
-MirOperand mir_null(Rep rep) {
-    switch (rep) {
-    case REP_BOOL:
-    case REP_I32:
-    case REP_I64:
-        return (MirOperand){.kind = MIR_CONST_INT, .rep = (u8)rep};
-    case REP_F64:
-        return mir_float(0);
-    case REP_REF:
-    case REP_WORD:
-    case REP_PTR:
-        return (MirOperand){.kind = MIR_CONST_NULL, .rep = (u8)rep};
-    case REP_VOID:
-    case REP_COUNT:
+MirOperand mir_constant(HirConst constant) {
+    MirOperand operand = {.kind = constant.kind, .rep = constant.rep, .owner = constant.owner};
+    switch ((HirConstKind)constant.kind) {
+    case HIR_CONST_INT:
+        operand.int_value = constant.int_value;
+        break;
+    case HIR_CONST_FLOAT:
+        operand.float_value = constant.float_value;
+        break;
+    case HIR_CONST_NULL:
+    case HIR_CONST_STRING:
+    case HIR_CONST_NAME:
+    case HIR_CONST_CLASS:
+    case HIR_CONST_TAG:
+        operand.name = constant.name;
         break;
     }
-    FATAL("no null of representation %d", rep);
+    return operand;
 }
 
-MirOperand mir_named(MirOperandKind kind, Name name) { return (MirOperand){.kind = (u8)kind, .rep = REP_REF, .name = name}; }
-
-MirOperand mir_tag(Name enumeration, Name constructor) {
-    return (MirOperand){.kind = MIR_CONST_TAG, .rep = REP_I32, .name = constructor, .owner = enumeration};
-}
+MirOperand mir_int(i32 value) { return mir_constant(hir_const_int(value)); }
+MirOperand mir_null(Rep rep) { return mir_constant(hir_const_null(rep)); }
 
 /* ---- Instructions ------------------------------------------------------------------------------------------------------------------ */
 

@@ -183,11 +183,11 @@ static u64 hash_of(const MirFunc *func) {
         put_name(&out, local->name);
         put_name(&out, local->type);
         put(&out, (u64)local->rep << 16 | (u64)local->kind << 8 | local->is_cell);
-        if (local->kind == MIR_HIDDEN) put(&out, (u64)local->loop << 32 | local->ordinal);
+        if (local->kind == LOCAL_HIDDEN) put(&out, (u64)local->loop << 32 | local->ordinal);
     }
     put(&out, func->captures.count);
     for (u32 i = 0; i < func->captures.count; i++) {
-        const MirCapture *capture = &func->captures.at[i];
+        const Capture *capture = &func->captures.at[i];
         put_name(&out, capture->name);
         put_name(&out, capture->type);
         put(&out, (u64)capture->rep << 8 | capture->is_cell);
@@ -240,19 +240,12 @@ void mir_finish(MirFunc *func) {
 
 /* ---- Positions ----------------------------------------------------------------------------------------------------------------------------- */
 
-u32 mir_pos_token(const Field *field, u32 offset) {
-    if (!field || !field->ast || !field->module || !field->module->ast) return MIR_NO_TOKEN;
-    u32 token = syntax_token_at(field->module->ast, offset);
-    TokenRange range = field->ast->tokens;
-    return token >= range.first && token < range.end ? token - range.first : MIR_NO_TOKEN;
-}
-
 u32 mir_line(Sources *sources, const MirFunc *func, u32 pos) {
     if (pos >= func->positions.count) return 0;
-    const MirPos *place = &func->positions.at[pos];
+    const CodePos *place = &func->positions.at[pos];
     u32 id = place->span.file, offset = place->span.start;
     const Field *field = place->field;
-    if (field && field->ast && field->module && field->module->ast && place->token != MIR_NO_TOKEN) {
+    if (field && field->ast && field->module && field->module->ast && place->token != NO_TOKEN) {
         const AstFile *ast = field->module->ast;
         TokenRange range = field->ast->tokens;
         u32 token = range.first + place->token;

@@ -13,8 +13,7 @@
 #define MOLT_MIR_H
 
 #include "../base/base.h"
-#include "../source/source.h"
-#include "../typer/typer.h"
+#include "../hir/hir.h"
 
 typedef enum MirOp {
 #define OP(name, text, operands, result, flags) MIR_##name,
@@ -25,13 +24,13 @@ typedef enum MirOp {
 
 typedef enum MirOperandKind {
     MIR_LOCAL,
-    MIR_CONST_INT,    /* i, b (0/1), l */
-    MIR_CONST_FLOAT,
-    MIR_CONST_NULL,   /* r or w */
-    MIR_CONST_STRING, /* name holds the UTF-8 bytes (may hold NULs); rep r */
-    MIR_CONST_NAME,   /* interned field name for dynamic access: passed to the runtime as the interned AbiString; rep r */
-    MIR_CONST_CLASS,  /* class, interface, enum as a value, by path; rep r */
-    MIR_CONST_TAG     /* permanent tag of enum constructor owner.name, resolved by the code generator; rep i */
+    MIR_CONST_INT = HIR_CONST_INT, /* constants as in trees: HirConstKind says what each holds */
+    MIR_CONST_FLOAT = HIR_CONST_FLOAT,
+    MIR_CONST_NULL = HIR_CONST_NULL,
+    MIR_CONST_STRING = HIR_CONST_STRING,
+    MIR_CONST_NAME = HIR_CONST_NAME,
+    MIR_CONST_CLASS = HIR_CONST_CLASS,
+    MIR_CONST_TAG = HIR_CONST_TAG
 } MirOperandKind;
 typedef struct MirOperand {
     u8 kind; /* MirOperandKind */
@@ -48,21 +47,6 @@ typedef struct MirOperand {
 #define MIR_NO_LOCAL UINT32_MAX
 #define MIR_NO_HANDLER UINT32_MAX
 
-/* A type as the run time tests it: "Int", "Float", "Bool", "String", "pack.Class", "pack.Interface", "pack.Enum", "Array", "function",
- * "ref" (any object), "any". NULL where none is needed. */
-typedef Name MirTest;
-
-/* The static signature of a function value: reps and, for refs, what is relied on. */
-typedef struct MirSig {
-    u32 count;
-    u8 *arg_reps;
-    MirTest *arg_tests; /* NULL entries: any reference */
-    bool *optional;
-    u8 ret_rep;
-    MirTest ret_test;
-    Name text; /* "(i,r String)f": equal texts are equal signatures */
-} MirSig;
-
 typedef struct MirInstr {
     u8 op;  /* MirOp */
     u8 rep; /* result's or element's representation where ops.def says so; else REP_VOID */
@@ -70,8 +54,8 @@ typedef struct MirInstr {
     u32 count;
     MirOperand *args;
     Name owner, member;
-    MirTest test;
-    const MirSig *sig;
+    TypeTest test;
+    const FunSig *sig;
     u32 number;
     u32 pos; /* index into positions */
     u32 target_count; /* of instructions that end a block */
@@ -87,7 +71,7 @@ typedef struct MirBlock {
 /* An exception handler: clauses tried in order, then those of `parent`, then the caller. A clause stores the caught word into `dst`
  * (rep w) and goes to its target, outside of this handler. */
 typedef struct MirCatch {
-    MirTest test; /* "any" catches all */
+    TypeTest test; /* "any" catches all */
     u32 dst, target;
 } MirCatch;
 typedef struct MirHandler {
@@ -96,18 +80,11 @@ typedef struct MirHandler {
     MirCatch *catches;
 } MirHandler;
 
-typedef enum MirLocalKind {
-    MIR_ARG,
-    MIR_VAR,    /* of the source: name */
-    MIR_HIDDEN, /* of a construct: bound of a range, array and index of a for-in, pending operand across a loop */
-    MIR_TEMP    /* of one expression: never live at a poll */
-} MirLocalKind;
-
 /* Identity for loop transfer: name, type and, for hidden ones, the construct (loop number) and ordinal in it. */
 typedef struct MirLocal {
     Name name; /* temps: NULL, printed %N */
     u8 rep;
-    u8 kind;     /* MirLocalKind */
+    u8 kind;     /* LocalKind */
     bool is_cell; /* rep r: a cell that holds the variable */
     Name type;   /* text of the Haxe type */
     u32 loop;    /* HIDDEN: loop it belongs to */
@@ -122,22 +99,6 @@ typedef struct MirLoop {
     u32 *in_scope;
 } MirLoop;
 
-#define MIR_NO_TOKEN UINT32_MAX
-typedef struct MirPos {
-    Field *field; /* whose text it is in (differs from the function's where a body was inlined); NULL: only span counts */
-    Span span;    /* at the time of lowering */
-    u32 token;    /* the token at span.start, counted from the field's first: finds the place after silent moves. Or MIR_NO_TOKEN */
-    u32 inlined_at; /* index of the position of the call that was inlined here, or UINT32_MAX */
-} MirPos;
-u32 mir_pos_token(const Field *field, u32 offset);
-
-typedef struct MirCapture {
-    Name name;
-    Name type;
-    u8 rep; /* r for cells */
-    bool is_cell;
-} MirCapture;
-
 typedef struct MirUnit MirUnit;
 typedef struct MirFunc {
     MirUnit *unit;
@@ -146,13 +107,13 @@ typedef struct MirFunc {
     bool is_leaf;     /* no calls and no loops: needs no entry check */
     u32 arg_count;    /* locals[0 … arg_count - 1] */
     u8 ret_rep;
-    const MirSig *sig; /* as a function value, without the closure argument */
+    const FunSig *sig; /* as a function value, without the closure argument */
     VEC(MirLocal) locals;
     VEC(MirBlock) blocks; /* entry: 0 */
     VEC(MirHandler) handlers;
     VEC(MirLoop) loops;
-    VEC(MirPos) positions;
-    VEC(MirCapture) captures;
+    VEC(CodePos) positions;
+    VEC(Capture) captures;
     Span span;
     u64 hash;        /* of all that code generation depends on (positions' values excluded), set by mir_finish */
     u64 own_tokens;  /* of its text, from the typer */
@@ -172,7 +133,7 @@ typedef struct MirFieldInfo {
     Name name;
     u8 rep;
     Name type;      /* text of the Haxe type */
-    MirTest test;   /* r: what the static type relies on */
+    TypeTest test;   /* r: what the static type relies on */
     Field *field;
     bool has_init;  /* function "pack.Class.name`init"(this) runs its initialiser */
 } MirFieldInfo;
@@ -220,7 +181,7 @@ typedef struct MirStatic {
     Name path, owner, name; /* pack.Class.name */
     u8 rep;
     Name type;
-    MirTest test;
+    TypeTest test;
     Field *field;
     Name init; /* function "pack.Class.name`init"() that evaluates the initialiser and stores it; NULL: default value */
     bool constant_init; /* the initialiser is a literal of constants (contract 7.6) */
@@ -247,22 +208,17 @@ bool mir_op_parse(const char *text, MirOp *op);
 /* ---- Building --------------------------------------------------------------------------------------------------------------------------- */
 
 MirUnit *mir_unit_new(Field *field); /* field may be NULL */
+MirUnit *mir_unit_of(HirUnit *trees); /* without functions; takes over what the trees' unit keeps */
 void mir_unit_free(MirUnit *unit);   /* NULL is allowed */
 MirFunc *mir_func_new(MirUnit *unit, Name name, Rep ret); /* added to the unit; without blocks */
 
-u32 mir_add_local(MirFunc *func, Name name, Rep rep, MirLocalKind kind, Name type);
+u32 mir_add_local(MirFunc *func, Name name, Rep rep, LocalKind kind, Name type);
 u32 mir_add_block(MirFunc *func, u32 handler);
-/* "(i,?w,r String)f": letters of REPS, `?` before what a dynamic call may leave out, a test after a space. */
-const MirSig *mir_sig_new(Names *names, Arena *arena, u32 count, const u8 *arg_reps, const MirTest *arg_tests, const bool *optional,
-                          Rep ret, MirTest ret_test);
 
 MirOperand mir_local(const MirFunc *func, u32 local);
+MirOperand mir_constant(HirConst constant);
 MirOperand mir_int(i32 value);
-MirOperand mir_bool(bool value);
-MirOperand mir_float(double value);
-MirOperand mir_null(Rep rep);                          /* 0, 0.0, false for basic representations */
-MirOperand mir_named(MirOperandKind kind, Name name);  /* STRING, NAME, CLASS */
-MirOperand mir_tag(Name enumeration, Name constructor);
+MirOperand mir_null(Rep rep); /* 0, 0.0, false for basic representations */
 
 /* Appends to one block after another. `open` is false between a jump and the next mir_start: what is emitted then goes into a block
  * that nothing reaches and that mir_finish removes. */
@@ -281,6 +237,24 @@ MirInstr *mir_emit(MirBuilder *builder, MirOp op, Rep rep, u32 dst, u32 count, c
 void mir_jump(MirBuilder *builder, u32 target);
 void mir_branch(MirBuilder *builder, MirOperand condition, u32 if_true, u32 if_false);
 void mir_move(MirBuilder *builder, u32 dst, MirOperand value);
+
+/* ---- Lowering: from the typed program to MIR -------------------------------------------------------------------------------------------- */
+
+/* Requires: a tree that hir_verify accepts, whose signatures live in the unit's arena. Adds its MIR to the unit, finished. The tree is
+ * spent: variables hold their locals. */
+MirFunc *mir_lower(MirUnit *unit, const HirFunc *func);
+
+/* As hir_build_field and hir_build_named, then lowered. The caller owns the unit: mir_unit_free. */
+MirUnit *lower_field(Lowering *lowering, Field *field);
+MirUnit *lower_named(Lowering *lowering, Name function);
+
+/* The description of a class, interface or enum as the back end needs it, in the caller's arena. Reads what it depends on into `reads`
+ * (may be NULL). */
+MirClass *lower_class(Lowering *lowering, TypeDecl *decl, Arena *arena, ReadSet *reads);
+/* Own members as reflection sees them, in the caller's arena. */
+MirMembers *lower_members(Lowering *lowering, TypeDecl *decl, Arena *arena);
+/* The description of what lower_is_static accepts. */
+MirStatic lower_static(Lowering *lowering, Field *field, Arena *arena);
 
 /* ---- Finishing, checking, text ------------------------------------------------------------------------------------------------------------- */
 

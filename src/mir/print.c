@@ -29,7 +29,7 @@ static u32 *number_locals(const MirFunc *func) {
     Map seen = {0};
     for (u32 i = 0; i < func->locals.count; i++) {
         const MirLocal *local = &func->locals.at[i];
-        if (local->kind == MIR_TEMP) continue;
+        if (local->kind == LOCAL_TEMP) continue;
         number[i] = (u32)(uintptr_t)map_get_name(&seen, local->name) + 1;
         map_set_name(&seen, local->name, (void *)(uintptr_t)number[i]);
     }
@@ -39,7 +39,7 @@ static u32 *number_locals(const MirFunc *func) {
 
 static void print_local(Printer *p, u32 index, bool assigned) {
     const MirLocal *local = &p->func->locals.at[index];
-    if (local->kind == MIR_TEMP) {
+    if (local->kind == LOCAL_TEMP) {
         bool is_new = !p->number[index];
         if (is_new) p->number[index] = ++p->temps;
         text_printf(p->out, "%%%u", p->number[index] - 1);
@@ -169,7 +169,7 @@ static void print_header(Printer *p) {
         text_char(out, '\n');
     }
     for (u32 i = 0; i < func->captures.count; i++) {
-        const MirCapture *capture = &func->captures.at[i];
+        const Capture *capture = &func->captures.at[i];
         text_str(out, "    capture ");
         print_symbol(out, capture->name);
         print_type(out, (Rep)capture->rep, capture->is_cell, capture->type);
@@ -177,11 +177,11 @@ static void print_header(Printer *p) {
     }
     for (u32 i = func->arg_count; i < func->locals.count; i++) {
         const MirLocal *local = &func->locals.at[i];
-        if (local->kind == MIR_TEMP) continue;
-        text_str(out, local->kind == MIR_HIDDEN ? "    hidden " : "    var ");
+        if (local->kind == LOCAL_TEMP) continue;
+        text_str(out, local->kind == LOCAL_HIDDEN ? "    hidden " : "    var ");
         print_local(p, i, true);
         print_type(out, (Rep)local->rep, local->is_cell, local->type);
-        if (local->kind == MIR_HIDDEN) text_printf(out, " of %u %u", local->loop, local->ordinal);
+        if (local->kind == LOCAL_HIDDEN) text_printf(out, " of %u %u", local->loop, local->ordinal);
         text_char(out, '\n');
     }
     for (u32 i = 0; i < func->loops.count; i++) {

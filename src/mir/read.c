@@ -174,15 +174,15 @@ static bool letter_rep(char letter, u8 *rep) {
     return false;
 }
 
-static const MirSig *parse_sig(Reader *r) {
+static const FunSig *parse_sig(Reader *r) {
     if (r->tok != TOK_STRING) fail(r, "Expected a signature in quotes");
     if (r->failed) return NULL;
     const char *at = r->symbol->text;
     VEC(u8) reps = {0};
-    VEC(MirTest) tests = {0};
+    VEC(TypeTest) tests = {0};
     u8 optional[256] = {0};
     u8 ret = REP_VOID;
-    MirTest ret_test = NULL;
+    TypeTest ret_test = NULL;
     bool good = *at++ == '(';
     while (good && *at != ')') {
         u8 rep = 0;
@@ -200,8 +200,8 @@ static const MirSig *parse_sig(Reader *r) {
     }
     good = good && letter_rep(at[1], &ret);
     if (good && at[2] == ' ') ret_test = name_lit(r->names, at + 3);
-    const MirSig *sig = NULL;
-    if (good) sig = mir_sig_new(r->names, r->unit->arena, reps.count, reps.at, tests.at, (const bool *)optional, (Rep)ret, ret_test);
+    const FunSig *sig = NULL;
+    if (good) sig = fun_sig_new(r->names, r->unit->arena, reps.count, reps.at, tests.at, (const bool *)optional, (Rep)ret, ret_test);
     else fail(r, "Not a signature");
     vec_free(&reps);
     vec_free(&tests);
@@ -219,7 +219,7 @@ static Name parse_local_name(Reader *r, Name *plain) {
     return key;
 }
 
-static void declare(Reader *r, MirLocalKind kind) {
+static void declare(Reader *r, LocalKind kind) {
     Name plain, key = parse_local_name(r, &plain);
     expect(r, ":");
     bool is_cell = accept_word(r, "cell");
@@ -234,7 +234,7 @@ static void declare(Reader *r, MirLocalKind kind) {
     u32 local = mir_add_local(r->func, plain, rep, kind, type);
     r->func->locals.at[local].is_cell = is_cell;
     map_set_name(&r->locals, key, (void *)(uintptr_t)(local + 1));
-    if (kind != MIR_HIDDEN) return;
+    if (kind != LOCAL_HIDDEN) return;
     if (!accept_word(r, "of")) fail(r, "Expected of");
     r->func->locals.at[local].loop = expect_number(r);
     r->func->locals.at[local].ordinal = expect_number(r);
@@ -252,7 +252,7 @@ static u32 parse_local(Reader *r, Rep rep) {
         }
         while (number >= r->temps.count) vec_push(NULL, &r->temps, 0);
         if (!r->temps.at[number] && rep == REP_VOID) fail(r, "This temporary is not assigned yet");
-        else if (!r->temps.at[number]) r->temps.at[number] = mir_add_local(r->func, NULL, rep, MIR_TEMP, NULL) + 1;
+        else if (!r->temps.at[number]) r->temps.at[number] = mir_add_local(r->func, NULL, rep, LOCAL_TEMP, NULL) + 1;
         return r->failed ? 0 : r->temps.at[number] - 1;
     }
     Name plain, key = parse_local_name(r, &plain);
@@ -269,13 +269,13 @@ static MirOperand parse_wrapped(Reader *r, Name word) {
     if (name_is(word, "float")) {
         bool minus = accept(r, "-");
         Name name = expect_symbol(r);
-        operand = mir_float(name_is(name, "nan") ? __builtin_nan("") : minus ? -__builtin_inf() : __builtin_inf());
+        operand = mir_constant(hir_const_float(name_is(name, "nan") ? __builtin_nan("") : minus ? -__builtin_inf() : __builtin_inf()));
     } else if (name_is(word, "tag")) {
         Name owner = expect_symbol(r);
         expect(r, "::");
-        operand = mir_tag(owner, expect_symbol(r));
+        operand = mir_constant(hir_const_tag(owner, expect_symbol(r)));
     } else if (name_is(word, "class") || name_is(word, "name")) {
-        operand = mir_named(name_is(word, "class") ? MIR_CONST_CLASS : MIR_CONST_NAME, expect_symbol(r));
+        operand = mir_constant(hir_const_named(name_is(word, "class") ? HIR_CONST_CLASS : HIR_CONST_NAME, expect_symbol(r)));
     } else {
         fail(r, "Unknown kind of constant");
     }
@@ -285,15 +285,15 @@ static MirOperand parse_wrapped(Reader *r, Name word) {
 
 static MirOperand parse_operand(Reader *r) {
     if (r->tok == TOK_NUMBER) {
-        MirOperand operand = r->is_float ? mir_float(r->real) : mir_int((i32)r->number);
+        MirOperand operand = r->is_float ? mir_constant(hir_const_float(r->real)) : mir_int((i32)r->number);
         if (r->is_long) operand.rep = REP_I64;
         if (!r->is_float) operand.int_value = r->number;
         advance(r);
         return operand;
     }
-    if (r->tok == TOK_STRING) return mir_named(MIR_CONST_STRING, expect_symbol(r));
-    if (accept_word(r, "true")) return mir_bool(true);
-    if (accept_word(r, "false")) return mir_bool(false);
+    if (r->tok == TOK_STRING) return mir_constant(hir_const_named(HIR_CONST_STRING, expect_symbol(r)));
+    if (accept_word(r, "true")) return mir_constant(hir_const_bool(true));
+    if (accept_word(r, "false")) return mir_constant(hir_const_bool(false));
     if (accept_word(r, "null")) {
         Rep rep = accept(r, ":") ? expect_rep(r) : REP_REF;
         return (MirOperand){.kind = MIR_CONST_NULL, .rep = (u8)rep};
@@ -356,8 +356,8 @@ static void parse_instr(Reader *r) {
         }
         expect(r, ")");
     }
-    MirTest test = accept_word(r, "is") ? expect_symbol(r) : NULL;
-    const MirSig *sig = accept_word(r, "sig") ? parse_sig(r) : NULL;
+    TypeTest test = accept_word(r, "is") ? expect_symbol(r) : NULL;
+    const FunSig *sig = accept_word(r, "sig") ? parse_sig(r) : NULL;
     u32 number = accept(r, "#") ? expect_number(r) : 0;
     VEC(u32) targets = {0};
     if (accept(r, "->")) {
@@ -377,7 +377,7 @@ static void parse_instr(Reader *r) {
     }
     if (!r->failed) {
         span.end = r->start;
-        vec_push(r->unit->arena, &r->func->positions, (MirPos){.span = span, .token = MIR_NO_TOKEN, .inlined_at = UINT32_MAX});
+        vec_push(r->unit->arena, &r->func->positions, (CodePos){.span = span, .token = NO_TOKEN, .inlined_at = UINT32_MAX});
         r->builder.pos = r->func->positions.count - 1;
         MirInstr *instr = mir_emit(&r->builder, op, rep, dst, args.count, args.at);
         instr->owner = owner;
@@ -397,7 +397,7 @@ static void parse_instr(Reader *r) {
 /* ---- Functions ---------------------------------------------------------------------------------------------------------------------------- */
 
 static void parse_capture(Reader *r) {
-    MirCapture capture = {.name = expect_symbol(r)};
+    Capture capture = {.name = expect_symbol(r)};
     expect(r, ":");
     capture.is_cell = accept_word(r, "cell");
     capture.rep = (u8)expect_rep(r);
@@ -465,7 +465,7 @@ static void parse_func(Reader *r) {
     r->builder = (MirBuilder){.func = r->func, .handler = MIR_NO_HANDLER};
     expect(r, "(");
     while (!r->failed && !is_punct(r, ")")) {
-        declare(r, MIR_ARG);
+        declare(r, LOCAL_ARG);
         r->func->arg_count++;
         if (!accept(r, ",")) break;
     }
@@ -477,8 +477,8 @@ static void parse_func(Reader *r) {
         if (accept_word(r, "closure")) r->func->is_closure = true;
         else if (accept_word(r, "sig")) r->func->sig = parse_sig(r);
         else if (accept_word(r, "capture")) parse_capture(r);
-        else if (accept_word(r, "var")) declare(r, MIR_VAR);
-        else if (accept_word(r, "hidden")) declare(r, MIR_HIDDEN);
+        else if (accept_word(r, "var")) declare(r, LOCAL_VAR);
+        else if (accept_word(r, "hidden")) declare(r, LOCAL_HIDDEN);
         else if (accept_word(r, "loop")) parse_loop(r);
         else if (accept_word(r, "handler")) parse_handler(r);
         else fail(r, "Expected a declaration or a block");

@@ -298,17 +298,17 @@ static void check_structure(Verifier *v) {
     if (func->is_closure && (func->arg_count == 0 || func->locals.at[0].rep != REP_REF)) wrong(v, "a closure's first argument is the closure");
     for (u32 i = 0; i < func->locals.count; i++) {
         const MirLocal *local = &func->locals.at[i];
-        if ((i < func->arg_count) != (local->kind == MIR_ARG)) wrong(v, "local %u: arguments stand in front, and only they", i);
-        if ((local->kind == MIR_TEMP) != (local->name == NULL)) wrong(v, "local %u: temporaries have no name, all others have one", i);
+        if ((i < func->arg_count) != (local->kind == LOCAL_ARG)) wrong(v, "local %u: arguments stand in front, and only they", i);
+        if ((local->kind == LOCAL_TEMP) != (local->name == NULL)) wrong(v, "local %u: temporaries have no name, all others have one", i);
         if (local->rep == REP_VOID || local->rep >= REP_COUNT) wrong(v, "local %u: no representation", i);
         if (local->is_cell && local->rep != REP_REF) wrong(v, "local %u: a cell is a ref", i);
-        if (local->kind == MIR_HIDDEN && local->loop >= func->loops.count) wrong(v, "local %u: hidden in no loop", i);
+        if (local->kind == LOCAL_HIDDEN && local->loop >= func->loops.count) wrong(v, "local %u: hidden in no loop", i);
     }
     for (u32 i = 0; i < func->loops.count; i++) {
         const MirLoop *loop = &func->loops.at[i];
         if (loop->parent != UINT32_MAX && loop->parent >= i) wrong(v, "loop %u: parents stand in front", i);
         for (u32 k = 0; k < loop->scope_count; k++) {
-            if (loop->in_scope[k] >= func->locals.count || func->locals.at[loop->in_scope[k]].kind == MIR_TEMP)
+            if (loop->in_scope[k] >= func->locals.count || func->locals.at[loop->in_scope[k]].kind == LOCAL_TEMP)
                 wrong(v, "loop %u: no local in scope, or a temporary", i);
         }
     }

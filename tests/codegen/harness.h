@@ -340,7 +340,7 @@ static AbiObject *env_string(void *ctx, Name bytes) {
     }
     return &string->object;
 }
-static const AbiTest *env_test(void *ctx, MirTest name) {
+static const AbiTest *env_test(void *ctx, TypeTest name) {
     static const struct {
         const char *name;
         AbiTestKind kind;
@@ -356,7 +356,7 @@ static const AbiTest *env_test(void *ctx, MirTest name) {
     map_set_name(&w->tests, name, test);
     return test;
 }
-static const AbiSig *env_sig(void *ctx, const MirSig *sig) {
+static const AbiSig *env_sig(void *ctx, const FunSig *sig) {
     World *w = ctx;
     AbiSig *made = map_get_name(&w->sigs, sig->text);
     if (made) return made;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compiles every module of the official library that needs no target, each in a program of its own.
 
-For each module a Main is written that imports it and names its types, which `molt check` compiles; then hir_lower (make build/tools/hir_lower)
+For each module a Main is written that imports it and names its types, which `molt check` compiles; then mir_lower (make build/tools/mir_lower)
 types and lowers every function of the module with the verifiers on. Left out: haxe/macro and other folders of the compiler and of targets.
 
     tests/tools/library_check.py [--molt PATH] [MODULE…]     haxe.Json …; default: all
@@ -132,12 +132,12 @@ def lower(tool, module):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--molt", default=str(ROOT / "build/molt"))
-    parser.add_argument("--lower", metavar="TOOL", help="hir_lower of that build (default: beside the compiler, tools/hir_lower)")
+    parser.add_argument("--lower", metavar="TOOL", help="mir_lower of that build (default: beside the compiler, tools/mir_lower)")
     parser.add_argument("--runs", action="store_true")
     parser.add_argument("modules", nargs="*")
     options = parser.parse_args()
     molt = os.path.abspath(options.molt)
-    tool = options.lower or os.path.join(os.path.dirname(molt), "tools/hir_lower")
+    tool = options.lower or os.path.join(os.path.dirname(molt), "tools/mir_lower")
     names = options.modules or modules()
     if not os.path.exists(molt) or not LIBRARY.is_dir():
         print(f"there is no {molt if LIBRARY.is_dir() else LIBRARY}")

@@ -61,15 +61,15 @@ static int world_free(void **state) {
 static MirUnit *adds(World *world, const char *name, int constant) {
     MirUnit *unit = mir_unit_new(NULL);
     MirFunc *func = mir_func_new(unit, name_lit(world->names, name), REP_I32);
-    u32 x = mir_add_local(func, name_lit(world->names, "x"), REP_I32, MIR_ARG, name_lit(world->names, "Int"));
+    u32 x = mir_add_local(func, name_lit(world->names, "x"), REP_I32, LOCAL_ARG, name_lit(world->names, "Int"));
     func->arg_count = 1;
-    u32 sum = mir_add_local(func, NULL, REP_I32, MIR_TEMP, NULL);
+    u32 sum = mir_add_local(func, NULL, REP_I32, LOCAL_TEMP, NULL);
     u8 reps[1] = {REP_I32};
-    MirTest tests[1] = {NULL};
+    TypeTest tests[1] = {NULL};
     bool optional[1] = {false};
-    func->sig = mir_sig_new(world->names, unit->arena, 1, reps, tests, optional, REP_I32, NULL);
+    func->sig = fun_sig_new(world->names, unit->arena, 1, reps, tests, optional, REP_I32, NULL);
     MirBuilder build = {.func = func, .handler = MIR_NO_HANDLER};
-    vec_push(unit->arena, &func->positions, (MirPos){.token = MIR_NO_TOKEN, .inlined_at = UINT32_MAX});
+    vec_push(unit->arena, &func->positions, (CodePos){.token = NO_TOKEN, .inlined_at = UINT32_MAX});
     mir_start(&build, mir_begin_block(&build));
     MirOperand args[2] = {mir_local(func, x), mir_int(constant)};
     mir_emit(&build, MIR_ADD, REP_I32, sum, 2, args);
@@ -114,9 +114,9 @@ static void other_signature_is_refused(void **state) {
     assert_true(hot_reload_function(world->live, adds(world, "test.C.f", 1), name, &error));
     MirUnit *unit = adds(world, "test.C.f", 2);
     u8 reps[1] = {REP_F64};
-    MirTest tests[1] = {NULL};
+    TypeTest tests[1] = {NULL};
     bool optional[1] = {false};
-    unit->funcs.at[0]->sig = mir_sig_new(world->names, unit->arena, 1, reps, tests, optional, REP_I32, NULL);
+    unit->funcs.at[0]->sig = fun_sig_new(world->names, unit->arena, 1, reps, tests, optional, REP_I32, NULL);
     assert_false(hot_reload_function(world->live, unit, name, &error));
     assert_non_null(strstr(error.at, "test.C.f"));
     assert_int_equal(call(live_slot(world->live, name), 1), 2);

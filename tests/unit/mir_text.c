@@ -93,8 +93,8 @@ static void blocks_are_arranged(void **state) {
     MirBuilder b = {.func = func, .handler = MIR_NO_HANDLER};
     u32 entry = mir_begin_block(&b), end = mir_begin_block(&b), then = mir_begin_block(&b);
     mir_start(&b, entry);
-    u32 result = mir_add_local(func, NULL, REP_I32, MIR_TEMP, NULL);
-    mir_branch(&b, mir_bool(true), then, end);
+    u32 result = mir_add_local(func, NULL, REP_I32, LOCAL_TEMP, NULL);
+    mir_branch(&b, mir_constant(hir_const_bool(true)), then, end);
     mir_start(&b, then);
     mir_move(&b, result, mir_int(7));
     mir_emit(&b, MIR_RETURN, REP_VOID, MIR_NO_LOCAL, 1, (MirOperand[]){mir_local(func, result)});

@@ -1,9 +1,9 @@
-/* emit_control: branches, loops, labels, switches and handlers as blocks.
+/* trees_control: branches, loops, labels, switches and handlers as blocks.
  *
  * A block belongs to the handler that is in force where it is made, so blocks to which control comes back are made before a try changes
  * the handler. Blocks that turn out to be unreachable are removed by mir_finish.
  */
-#include "emit.h"
+#include "trees.h"
 
 typedef struct Known {
     u32 *at;
@@ -11,39 +11,39 @@ typedef struct Known {
 } Known;
 
 /* What is known before a branch holds at the beginning of both ways. */
-static Known known_save(const Emitter *e) {
+static Known known_save(const TreeLowering *e) {
     Known known = {.count = e->nonnull.count};
     known.at = base_alloc(known.count * sizeof(u32) + 1);
     if (known.count) memcpy(known.at, e->nonnull.at, known.count * sizeof(u32));
     return known;
 }
 
-static void know(Emitter *e, const Known *known) {
+static void know(TreeLowering *e, const Known *known) {
     e->nonnull.count = 0;
     for (u32 i = 0; i < known->count; i++) vec_push(NULL, &e->nonnull, known->at[i]);
 }
 
-static void start_knowing(Emitter *e, u32 block, const Known *known) {
-    hir_emit_start(e, block);
+static void start_knowing(TreeLowering *e, u32 block, const Known *known) {
+    tree_start(e, block);
     know(e, known);
 }
 
 /* What a branch declares ends with it. */
-static void emit_scoped(Emitter *e, Hir *h, u32 dst) {
+static void emit_scoped(TreeLowering *e, Hir *h, u32 dst) {
     u32 scope = e->scope.count;
-    hir_emit_into(e, h, dst);
+    tree_into(e, h, dst);
     e->scope.count = scope;
 }
 
 /* ---- Branches ------------------------------------------------------------------------------------------------------------------------------ */
 
 static bool is_const_bool(const Hir *h, bool value) {
-    return h->kind == HIR_CONST && h->constant.kind == MIR_CONST_INT && h->constant.int_value == value;
+    return h->kind == HIR_CONST && mir_constant(h->constant).kind == MIR_CONST_INT && mir_constant(h->constant).int_value == value;
 }
 
 /* && and || branch straight to where they decide: a && b is IF(a, b, false), a || b is IF(a, true, b). Chains nest to the left: the
  * spine is walked down in a loop, each link with the targets that its condition gets. */
-void hir_emit_condition(Emitter *e, Hir *h, u32 if_true, u32 if_false) {
+void tree_condition(TreeLowering *e, Hir *h, u32 if_true, u32 if_false) {
     typedef struct Link {
         Hir *rest;
         u32 start, if_true, if_false;
@@ -72,7 +72,7 @@ void hir_emit_condition(Emitter *e, Hir *h, u32 if_true, u32 if_false) {
     if (is_const_bool(h, true) || is_const_bool(h, false)) {
         mir_jump(&e->b, is_const_bool(h, true) ? if_true : if_false);
     } else {
-        MirOperand value = hir_emit_value(e, h);
+        MirOperand value = tree_value(e, h);
         e->b.pos = h->pos;
         mir_branch(&e->b, value, if_true, if_false);
     }
@@ -81,7 +81,7 @@ void hir_emit_condition(Emitter *e, Hir *h, u32 if_true, u32 if_false) {
     while (links.count) {
         Link link = vec_pop(&links);
         start_knowing(e, link.start, &known);
-        hir_emit_condition(e, link.rest, link.if_true, link.if_false);
+        tree_condition(e, link.rest, link.if_true, link.if_false);
         if (link.rest->flags & HIR_WRITES) known.count = 0;
     }
     know(e, &known); /* of both targets */
@@ -89,10 +89,10 @@ void hir_emit_condition(Emitter *e, Hir *h, u32 if_true, u32 if_false) {
     vec_free(&links);
 }
 
-void hir_emit_if(Emitter *e, Hir *h, u32 dst) {
+void tree_if(TreeLowering *e, Hir *h, u32 dst) {
     u32 then = mir_begin_block(&e->b), end = mir_begin_block(&e->b);
     u32 otherwise = h->branch.otherwise ? mir_begin_block(&e->b) : end;
-    hir_emit_condition(e, h->branch.condition, then, otherwise);
+    tree_condition(e, h->branch.condition, then, otherwise);
     Known before = known_save(e);
     start_knowing(e, then, &before);
     emit_scoped(e, h->branch.then, dst);
@@ -111,14 +111,14 @@ void hir_emit_if(Emitter *e, Hir *h, u32 dst) {
 /* ---- Loops ------------------------------------------------------------------------------------------------------------------------------------- */
 
 /* The poll stands right in front of the jump back. */
-static void emit_back_edge(Emitter *e, Hir *h, u32 loop, u32 head) {
+static void emit_back_edge(TreeLowering *e, Hir *h, u32 loop, u32 head) {
     if (!e->b.open) return;
     e->b.pos = h->pos;
     mir_emit(&e->b, MIR_POLL, REP_VOID, MIR_NO_LOCAL, 0, NULL)->number = loop;
     mir_jump(&e->b, head);
 }
 
-void hir_emit_loop(Emitter *e, Hir *h) {
+void tree_loop(TreeLowering *e, Hir *h) {
     HirLoop *l = h->loop;
     u32 loop = e->func->loops.count;
     MirLoop mir = {.parent = e->loop, .span = l->span, .scope_count = e->scope.count};
@@ -133,10 +133,10 @@ void hir_emit_loop(Emitter *e, Hir *h) {
     l->next->dst = MIR_NO_LOCAL;
     e->b.pos = h->pos;
     mir_jump(&e->b, head);
-    hir_emit_start(e, head);
+    tree_start(e, head);
     if (l->condition && !l->do_while) {
         u32 body = mir_begin_block(&e->b);
-        hir_emit_condition(e, l->condition, body, end);
+        tree_condition(e, l->condition, body, end);
         Known known = known_save(e);
         start_knowing(e, body, &known);
         free(known.at);
@@ -144,37 +144,37 @@ void hir_emit_loop(Emitter *e, Hir *h) {
     emit_scoped(e, l->body, MIR_NO_LOCAL);
     if (l->next->uses || (l->do_while && e->b.open)) {
         mir_jump(&e->b, next);
-        hir_emit_start(e, next);
+        tree_start(e, next);
     }
     if (l->condition && l->do_while && e->b.open) {
         u32 back = mir_begin_block(&e->b);
-        hir_emit_condition(e, l->condition, back, end);
-        hir_emit_start(e, back);
+        tree_condition(e, l->condition, back, end);
+        tree_start(e, back);
     }
     emit_back_edge(e, h, loop, head);
     e->loop = outer;
-    if (!hir_diverges(h)) hir_emit_start(e, end);
+    if (!hir_diverges(h)) tree_start(e, end);
 }
 
 /* ---- Labels -------------------------------------------------------------------------------------------------------------------------------------- */
 
-void hir_emit_label(Emitter *e, Hir *h, u32 dst) {
+void tree_label(TreeLowering *e, Hir *h, u32 dst) {
     HirLabel *label = h->label.label;
     label->block = mir_begin_block(&e->b);
     label->dst = dst;
     emit_scoped(e, h->label.body, dst);
     mir_jump(&e->b, label->block);
-    if (!hir_diverges(h)) hir_emit_start(e, label->block);
+    if (!hir_diverges(h)) tree_start(e, label->block);
 }
 
-void hir_emit_leave(Emitter *e, Hir *h) {
+void tree_leave(TreeLowering *e, Hir *h) {
     HirLabel *label = h->label.label;
-    if (h->label.body) hir_emit_into(e, h->label.body, label->dst);
+    if (h->label.body) tree_into(e, h->label.body, label->dst);
     e->b.pos = h->pos;
     mir_jump(&e->b, label->block);
 }
 
-void hir_emit_arms(Emitter *e, Hir *h, u32 dst) {
+void tree_arms(TreeLowering *e, Hir *h, u32 dst) {
     u32 end = mir_begin_block(&e->b);
     for (u32 i = 0; i < h->arms.count; i++) h->arms.arms[i].label->block = mir_begin_block(&e->b);
     for (u32 i = 0; i < h->arms.count; i++) h->arms.arms[i].label->dst = MIR_NO_LOCAL;
@@ -182,16 +182,16 @@ void hir_emit_arms(Emitter *e, Hir *h, u32 dst) {
     if (e->b.open) mir_emit(&e->b, MIR_UNREACHABLE, REP_VOID, MIR_NO_LOCAL, 0, NULL);
     for (u32 i = 0; i < h->arms.count; i++) {
         if (!h->arms.arms[i].label->uses) continue;
-        hir_emit_start(e, h->arms.arms[i].label->block);
+        tree_start(e, h->arms.arms[i].label->block);
         emit_scoped(e, h->arms.arms[i].body, dst);
         mir_jump(&e->b, end);
     }
-    if (!hir_diverges(h)) hir_emit_start(e, end);
+    if (!hir_diverges(h)) tree_start(e, end);
 }
 
-void hir_emit_switch(Emitter *e, Hir *h, u32 dst) {
+void tree_switch(TreeLowering *e, Hir *h, u32 dst) {
     u32 end = mir_begin_block(&e->b), otherwise = mir_begin_block(&e->b);
-    MirOperand subject = hir_emit_value(e, h->sw.subject);
+    MirOperand subject = tree_value(e, h->sw.subject);
     if (!e->b.open) return;
     u32 count = 1;
     for (u32 i = 0; i < h->sw.count; i++) count += h->sw.cases[i].count;
@@ -203,7 +203,7 @@ void hir_emit_switch(Emitter *e, Hir *h, u32 dst) {
     for (u32 i = 0; i < h->sw.count; i++) {
         blocks[i] = mir_begin_block(&e->b);
         for (u32 k = 0; k < h->sw.cases[i].count; k++, at++) {
-            args[at + 1] = h->sw.cases[i].values[k];
+            args[at + 1] = mir_constant(h->sw.cases[i].values[k]);
             targets[at] = blocks[i];
         }
     }
@@ -223,12 +223,12 @@ void hir_emit_switch(Emitter *e, Hir *h, u32 dst) {
     mir_jump(&e->b, end);
     free(before.at);
     free(blocks);
-    if (!hir_diverges(h)) hir_emit_start(e, end);
+    if (!hir_diverges(h)) tree_start(e, end);
 }
 
 /* ---- Handlers -------------------------------------------------------------------------------------------------------------------------------------- */
 
-void hir_emit_try(Emitter *e, Hir *h, u32 dst) {
+void tree_try(TreeLowering *e, Hir *h, u32 dst) {
     u32 outer = e->b.handler;
     u32 number = e->func->handlers.count;
     vec_push(e->arena, &e->func->handlers, (MirHandler){.parent = outer, .count = h->attempt.count});
@@ -236,20 +236,20 @@ void hir_emit_try(Emitter *e, Hir *h, u32 dst) {
     u32 end = mir_begin_block(&e->b);
     for (u32 i = 0; i < h->attempt.count; i++) {
         HirCatch *clause = &h->attempt.catches[i];
-        catches[i] = (MirCatch){clause->test, hir_emit_local(e, clause->var), mir_begin_block(&e->b)};
+        catches[i] = (MirCatch){clause->test, tree_local(e, clause->var), mir_begin_block(&e->b)};
     }
     e->func->handlers.at[number].catches = catches;
     e->b.handler = number;
     u32 body = mir_begin_block(&e->b);
     mir_jump(&e->b, body);
-    hir_emit_start(e, body);
+    tree_start(e, body);
     emit_scoped(e, h->attempt.body, dst);
     mir_jump(&e->b, end);
     e->b.handler = outer;
     for (u32 i = 0; i < h->attempt.count; i++) {
-        hir_emit_start(e, catches[i].target);
+        tree_start(e, catches[i].target);
         emit_scoped(e, h->attempt.catches[i].body, dst);
         mir_jump(&e->b, end);
     }
-    if (!hir_diverges(h)) hir_emit_start(e, end);
+    if (!hir_diverges(h)) tree_start(e, end);
 }

@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "../../src/hir/tree.h"
+#include "../../src/mir/mir.h"
 
 typedef struct Fixture {
     Names *names;
@@ -24,7 +24,7 @@ static Fixture *begin(Rep ret) {
     x->func.pending_name = name_lit(x->names, "`pending");
     x->func.ret_rep = (u8)ret;
     x->m = (HirMaker){.arena = x->arena, .func = &x->func};
-    vec_push(x->arena, &x->func.positions, (MirPos){.token = MIR_NO_TOKEN, .inlined_at = UINT32_MAX});
+    vec_push(x->arena, &x->func.positions, (CodePos){.token = NO_TOKEN, .inlined_at = UINT32_MAX});
     x->unit = mir_unit_new(NULL);
     return x;
 }
@@ -37,13 +37,13 @@ static void end(Fixture *x) {
 }
 
 static HirVar *arg(Fixture *x, const char *name, Rep rep) {
-    HirVar *var = hir_var(&x->m, name_lit(x->names, name), NULL, rep, MIR_ARG);
+    HirVar *var = hir_var(&x->m, name_lit(x->names, name), NULL, rep, LOCAL_ARG);
     vec_push(x->arena, &x->func.args, var);
     return var;
 }
 
 static Hir *call(Fixture *x, const char *name, Rep rep, u32 count, Hir *const *args) {
-    return hir_symbol(hir_op(&x->m, MIR_CALL, rep, count, args), name_lit(x->names, name), NULL);
+    return hir_symbol(hir_op(&x->m, PRIM_CALL, rep, count, args), name_lit(x->names, name), NULL);
 }
 
 /* The body's MIR, which must pass both verifiers, has these lines one after the other. */
@@ -51,7 +51,7 @@ static void expect(Fixture *x, Hir *body, const char *lines) {
     Text why = {0}, out = {0};
     x->func.body = body;
     if (!hir_verify(&x->func, &why)) fail_msg("%s", why.at);
-    MirFunc *func = hir_emit(x->unit, &x->func);
+    MirFunc *func = mir_lower(x->unit, &x->func);
     mir_print(&out, func);
     if (!mir_verify(func, &why)) fail_msg("%s%s", why.at, out.at);
     if (!strstr(out.at, lines)) fail_msg("no\n%s in\n%s", lines, out.at);
@@ -74,7 +74,7 @@ static void operand_is_read_before_it_changes(void **state) {
     Fixture *x = begin(REP_I32);
     HirVar *i = arg(x, "i", REP_I32);
     Hir *set = hir_seq(&x->m, hir_set(&x->m, i, hir_int(&x->m, 5)), hir_int(&x->m, 1));
-    Hir *sum = hir_op2(&x->m, MIR_ADD, REP_VOID, hir_local(&x->m, i), set);
+    Hir *sum = hir_op2(&x->m, PRIM_ADD, REP_VOID, hir_local(&x->m, i), set);
     expect(x, hir_return(&x->m, sum), "    %0 = move(i)\n    i = move(5)\n    %1 = add(%0, 1)\n    return(%1)\n");
 }
 
@@ -88,7 +88,7 @@ static void operand_waits_in_a_hidden_local(void **state) {
     loop->body = hir_block(&x->m, 0, NULL);
     Hir *looping = hir_seq(&x->m, hir_loop(&x->m, loop), hir_int(&x->m, 2));
     Hir *first = call(x, "first", REP_I32, 0, NULL);
-    expect(x, hir_return(&x->m, hir_op2(&x->m, MIR_ADD, REP_VOID, first, looping)), "    hidden `pending: i32 of 0 0\n    loop 0 (`pending)\n");
+    expect(x, hir_return(&x->m, hir_op2(&x->m, PRIM_ADD, REP_VOID, first, looping)), "    hidden `pending: i32 of 0 0\n    loop 0 (`pending)\n");
 }
 
 static void code_behind_a_diverging_value_is_gone(void **state) {
@@ -117,7 +117,7 @@ static void checks_for_null_are_made_once(void **state) {
     Hir *loads[2];
     for (u32 i = 0; i < 2; i++) {
         Hir *object = hir_nonnull(&x->m, hir_local(&x->m, o));
-        loads[i] = hir_symbol(hir_op1(&x->m, MIR_LOAD_FIELD, REP_BOOL, object), name_lit(x->names, "C"), name_lit(x->names, "b"));
+        loads[i] = hir_symbol(hir_op1(&x->m, PRIM_LOAD_FIELD, REP_BOOL, object), name_lit(x->names, "C"), name_lit(x->names, "b"));
     }
     Hir *both = hir_if(&x->m, REP_BOOL, loads[0], loads[1], hir_bool(&x->m, false));
     expect(x, hir_return(&x->m, both),
@@ -130,7 +130,7 @@ static void long_chains(void **state) {
     Fixture *x = begin(REP_I32);
     HirVar *i = arg(x, "i", REP_I32);
     Hir *sum = hir_local(&x->m, i);
-    for (u32 k = 0; k < 200000; k++) sum = hir_op2(&x->m, MIR_ADD, REP_VOID, sum, hir_local(&x->m, i));
+    for (u32 k = 0; k < 200000; k++) sum = hir_op2(&x->m, PRIM_ADD, REP_VOID, sum, hir_local(&x->m, i));
     Text out = {0};
     x->func.body = hir_return(&x->m, sum);
     hir_dump(&out, &x->func);
@@ -159,9 +159,9 @@ static void refused_trees(void **state) {
     refuse(x, hir_return(&x->m, hir_if(&x->m, REP_I32, hir_bool(&x->m, true), hir_int(&x->m, 1), hir_null(&x->m, REP_WORD))),
            "a branch is word instead of i32");
     x = begin(REP_VOID);
-    refuse(x, hir_op1(&x->m, MIR_BOX_I, REP_VOID, hir_block(&x->m, 0, NULL)), "operand 0 of box_i is no value");
+    refuse(x, hir_op1(&x->m, PRIM_BOX_I, REP_VOID, hir_block(&x->m, 0, NULL)), "operand 0 of box_i is no value");
     x = begin(REP_VOID);
-    refuse(x, hir_op(&x->m, MIR_RETURN, REP_VOID, 0, NULL), "return is no operation of a tree");
+    refuse(x, hir_op1(&x->m, PRIM_LINE, REP_VOID, hir_int(&x->m, 1)), "line with 1 operands");
 }
 
 int main(void) {

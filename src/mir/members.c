@@ -2,7 +2,7 @@
  *
  * Asked for when a running program reflects on the type for the first time, so nothing of it is part of a class's description.
  */
-#include "build.h"
+#include "mir.h"
 
 static bool is_callable(Lowering *l, const Field *field) {
     if (field->kind != FIELD_METHOD || lower_is_dynamic(field) || field->is_macro) return false;

@@ -1,68 +1,61 @@
-/* lower: the service: from a field or a function's name to its MIR.
+/* build: the service: from a field or a function's name to its trees.
  *
- *     name -> field -> typed body -> HIR (build) -> check -> MIR (emit) -> check -> unit
+ *     name -> field -> typed body -> trees -> check -> unit
  */
 #include "build.h"
 
 Lowering *lowering_new(Program *program) {
     Lowering *lowering = base_alloc(sizeof *lowering);
-    lowering->program = program;
-    lowering->names = program->names;
-#define X(member, text) lowering->n.member = name_lit(program->names, text);
+    LowerNames *n = base_alloc(sizeof *n);
+#define X(member, text) n->member = name_lit(program->names, text);
     LOWER_NAMES(X)
 #undef X
+    *lowering = (Lowering){.program = program, .names = program->names, .n = n};
     return lowering;
 }
 
-void lowering_free(Lowering *lowering) { free(lowering); }
+void lowering_free(Lowering *lowering) {
+    if (!lowering) return;
+    free((void *)(uintptr_t)lowering->n);
+    free(lowering);
+}
+
+void hir_unit_free(HirUnit *unit) {
+    if (!unit) return;
+    if (unit->kept) {
+        reads_free(&unit->reads);
+        arena_free(unit->kept);
+    }
+    arena_free(unit->arena);
+}
 
 /* ---- Builds ---------------------------------------------------------------------------------------------------------------------------- */
 
 static void build_begin(Build *b, Lowering *lowering, Field *field) {
-    *b = (Build){.lowering = lowering, .program = lowering->program, .names = lowering->names, .n = &lowering->n};
+    *b = (Build){.lowering = lowering, .program = lowering->program, .names = lowering->names, .n = lowering->n};
     b->arena = arena_new("hir");
-    b->unit = mir_unit_new(field);
+    b->unit = NEW(b->arena, HirUnit);
+    *b->unit = (HirUnit){.arena = b->arena, .kept = arena_new("mir"), .field = field};
     lowering->reads = &b->unit->reads;
 }
 
-static void build_end(Build *b) {
-    b->lowering->reads = NULL;
-    map_free(&b->sigs);
-    map_free(&b->taken);
-    arena_free(b->arena);
-}
-
-static void check_hir(const HirFunc *func) {
+static void check_tree(const HirFunc *func) {
     Text why = {0};
     if (!hir_verify(func, &why)) FATAL("HIR of %s:\n%s", func->name->text, why.at);
     text_free(&why);
 }
 
-static void check_mir(const MirFunc *func) {
-    Text why = {0};
-    if (!mir_verify(func, &why)) {
-        mir_print(&why, func);
-        FATAL("MIR of %s:\n%s", func->name->text, why.at);
-    }
-    text_free(&why);
-}
-
-/* The unit of what was built; NULL if nothing came of it. */
-static MirUnit *build_emit(Build *b) {
-    bool verify = b->program->flags.verify;
-    if (b->failed || b->funcs.count == 0) {
-        mir_unit_free(b->unit);
-        build_end(b);
+/* What was built; NULL if nothing came of it. */
+static HirUnit *build_end(Build *b) {
+    b->lowering->reads = NULL;
+    map_free(&b->sigs);
+    map_free(&b->taken);
+    if (b->failed || b->unit->funcs.count == 0) {
+        hir_unit_free(b->unit);
         return NULL;
     }
-    for (u32 i = 0; i < b->funcs.count; i++) {
-        if (verify) check_hir(b->funcs.at[i]);
-        MirFunc *func = hir_emit(b->unit, b->funcs.at[i]);
-        if (verify) check_mir(func);
-    }
-    MirUnit *unit = b->unit;
-    build_end(b);
-    return unit;
+    for (u32 i = 0; b->program->flags.verify && i < b->unit->funcs.count; i++) check_tree(b->unit->funcs.at[i]);
+    return b->unit;
 }
 
 bool lower_has_code(Lowering *lowering, Field *field) {
@@ -73,12 +66,12 @@ bool lower_has_code(Lowering *lowering, Field *field) {
     return field->owner->kind != DECL_INTERFACE && field->ast->function && field->ast->function->body;
 }
 
-MirUnit *lower_field(Lowering *lowering, Field *field) {
+HirUnit *hir_build_field(Lowering *lowering, Field *field) {
     if (!lower_has_code(lowering, field)) return NULL;
     Build b;
     build_begin(&b, lowering, field);
     build_field(&b, field);
-    return build_emit(&b);
+    return build_end(&b);
 }
 
 /* ---- By name ------------------------------------------------------------------------------------------------------------------------------ */
@@ -106,7 +99,7 @@ TypeDecl *lower_owner_of(Lowering *lowering, Name function) {
     return field ? field->owner : made_constructor_owner(lowering, function);
 }
 
-MirUnit *lower_named(Lowering *lowering, Name function) {
+HirUnit *hir_build_named(Lowering *lowering, Name function) {
     Field *field = lower_field_of(lowering, function);
     Build b;
     if (!field || !field->owner) {
@@ -114,25 +107,21 @@ MirUnit *lower_named(Lowering *lowering, Name function) {
         if (!decl) return NULL;
         build_begin(&b, lowering, NULL);
         build_constructor(&b, decl);
-        return build_emit(&b);
+        return build_end(&b);
     }
     if (strchr(function->text, '`')) {
         build_begin(&b, lowering, field);
-        if (build_made(&b, function)) return build_emit(&b);
+        if (build_made(&b, function)) return build_end(&b);
         b.failed = true;
-        build_emit(&b);
+        build_end(&b);
     }
-    return lower_field(lowering, field);
+    return hir_build_field(lowering, field);
 }
 
 /* ---- Dump ----------------------------------------------------------------------------------------------------------------------------------- */
 
 void lower_dump_hir(Lowering *lowering, Field *field, Text *out) {
-    if (!lower_has_code(lowering, field)) return;
-    Build b;
-    build_begin(&b, lowering, field);
-    build_field(&b, field);
-    for (u32 i = 0; i < b.funcs.count && !b.failed; i++) hir_dump(out, b.funcs.at[i]);
-    b.failed = true;
-    build_emit(&b);
+    HirUnit *unit = hir_build_field(lowering, field);
+    for (u32 i = 0; unit && i < unit->funcs.count; i++) hir_dump(out, unit->funcs.at[i]);
+    hir_unit_free(unit);
 }

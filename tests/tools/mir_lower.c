@@ -1,7 +1,7 @@
-/* hir_lower [-cp DIR]… FILE.hx MODULE…: types and lowers every function of the program and of the modules named (pack.Module), those that
+/* mir_lower [-cp DIR]… FILE.hx MODULE…: types and lowers every function of the program and of the modules named (pack.Module), those that
  * the compiler makes for taking methods as values and for initialising included, all types and static variables, with the verifiers of
  * each stage on. Prints diagnostics and how many functions there were. Exit 1 after errors; what a verifier refuses ends the process. */
-#include "../../src/hir/hir.h"
+#include "../../src/mir/mir.h"
 
 #include <sys/resource.h>
 #include <unistd.h>

@@ -1,5 +1,5 @@
 /* class: descriptions of classes, interfaces, enums and static variables for the back end. */
-#include "build.h"
+#include "mir.h"
 
 typedef VEC(Name) Names_;
 
@@ -184,11 +184,6 @@ MirClass *lower_class(Lowering *lowering, TypeDecl *decl, Arena *arena, ReadSet 
 }
 
 /* ---- Statics ----------------------------------------------------------------------------------------------------------------------------------- */
-
-bool lower_is_static(const Field *field) {
-    if (!field->is_static || !field->owner || field->native || field->is_extern) return false;
-    return lower_is_dynamic(field) || (field->kind == FIELD_VAR && field->has_storage && !field->is_inline && !field->is_enum_value);
-}
 
 /* Literals of constants, arrays, maps and structures of them (contract 7.6). */
 static bool is_constant_literal(const AstExpr *ast) {
