@@ -35,6 +35,7 @@ final class Array<T> {
 	public function slice(pos:Int, ?end:Int):Array<T>;
 
 	/** Sorts in place by `f`, which is negative when its first argument comes first. Equal elements keep their order. **/
+	@:molt.perType
 	public function sort(f:T->T->Int):Void {
 		var count = length;
 		if (count < 2)

@@ -104,6 +104,10 @@ HirFunc *build_func_new(Build *b, Name name, Span span);
 void build_func_add(Build *b, HirFunc *func);
 void build_field(Build *b, Field *field);
 Hir *build_make_closure(Frame *f, const TExpr *e);
+/* The method as field of a class, or (element not NULL) for that type in place of the class's parameter, under the name given. */
+void build_method(Build *b, Field *field, TFunction *function, Name name, Type *element);
+void build_read_body(Build *b, const FunctionBody *body); /* what its typing read, the unit's code has read as well */
+Name build_per_type_name(Frame *f, Field *field, Type *object_type); /* made.c: the function to call; field->path if it is the common one */
 bool build_made(Build *b, Name function); /* made.c: the compiler's own functions; false: no such function */
 void build_constructor(Build *b, TypeDecl *decl); /* construct.c: for a class without one of its own */
 

@@ -69,7 +69,8 @@ Hir *build_call_field(Frame *f, Field *field, Hir *object, Type *object_type, bo
     f->m.pos = pos;
     Hir *call;
     if (!object || is_super || is_bound_early(field)) {
-        call = hir_symbol(hir_op(&f->m, PRIM_CALL, abi.ret, count, all), field->path, NULL);
+        Name path = field->per_type && object ? build_per_type_name(f, field, object_type) : field->path;
+        call = hir_symbol(hir_op(&f->m, PRIM_CALL, abi.ret, count, all), path, NULL);
     } else if (field->owner->kind == DECL_INTERFACE) {
         call = hir_symbol(hir_op(&f->m, PRIM_CALL_INTERFACE, abi.ret, count, all), field->owner->path, field->name);
     } else {

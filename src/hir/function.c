@@ -163,12 +163,17 @@ static bool takes_this(const Field *field) {
 }
 
 /* A dynamic method is kept in a field (a static variable), which a constructor fills with the method's own code. */
-static void build_method(Build *b, Field *field, TFunction *function) {
-    HirFunc *func = build_func_new(b, field->path, function->span);
+void build_method(Build *b, Field *field, TFunction *function, Name name, Type *element) {
+    HirFunc *func = build_func_new(b, name, function->span);
     func->own_tokens = function->own_tokens;
     build_func_add(b, func);
     Frame f;
     frame_begin(&f, b, func, field, function);
+    if (element) {
+        f.foreign = true;
+        vec_push(b->arena, &f.params, field->owner->params.at[0]);
+        vec_push(b->arena, &f.args, element);
+    }
     Abi abi = lower_abi(b->lowering, b->arena, field);
     HirVec items = {0};
     if (takes_this(field)) add_this(&f, field->owner);
@@ -210,6 +215,11 @@ static void build_initialiser(Build *b, Field *field, TFunction *function) {
     frame_end(&f);
 }
 
+void build_read_body(Build *b, const FunctionBody *body) {
+    for (u32 i = 0; i < body->reads.list.count; i++)
+        reads_add(&b->unit->reads, body->reads.list.at[i].entity, body->reads.list.at[i].facet);
+}
+
 void build_field(Build *b, Field *field) {
     FunctionBody *body = field_body(b->program, field);
     if (!body || !body->function) return;
@@ -217,10 +227,9 @@ void build_field(Build *b, Field *field) {
         b->failed = true;
         return;
     }
-    for (u32 i = 0; i < body->reads.list.count; i++)
-        reads_add(&b->unit->reads, body->reads.list.at[i].entity, body->reads.list.at[i].facet);
+    build_read_body(b, body);
     if (field->kind == FIELD_VAR) build_initialiser(b, field, body->function);
-    else build_method(b, field, body->function);
+    else build_method(b, field, body->function, field->path, NULL);
 }
 
 /* ---- Local functions --------------------------------------------------------------------------------------------------------------------------- */

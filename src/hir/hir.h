@@ -33,6 +33,8 @@ void lowering_free(Lowering *lowering);
  *   pack.C.m`super             the same for super.m taken as a value: not virtual
  *   pack.C.m`dynamic           code of the closure that a dynamic method (static function) holds at first: calls pack.C.m itself
  *   pack.C.m`native            a method that the runtime implements, as a function like others: what calls by name reach
+ *   pack.C.m`of:T              method m of a final class with one parameter for objects of which it stands for T (Int, Float or the path
+ *                              of a class, interface or enum without parameters): see Field.per_type
  *   pack.E.Ctor`make           closure of an enum constructor taken as a value
  * A static dynamic function is a static variable as well, with the initialiser pack.C.m`init.
  * Names in front of the backquote are those of section 3 of the contract. */

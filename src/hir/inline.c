@@ -18,8 +18,7 @@ static bool is_expanding(const Frame *f, const Field *field) {
 
 static void read_body(Build *b, Field *field, const FunctionBody *body, Facet facet) {
     reads_add(&b->unit->reads, &field->entity, facet);
-    for (u32 i = 0; i < body->reads.list.count; i++)
-        reads_add(&b->unit->reads, body->reads.list.at[i].entity, body->reads.list.at[i].facet);
+    build_read_body(b, body);
 }
 
 static void begin(Frame *g, Frame *f, Field *field, TFunction *function) {

@@ -2,6 +2,7 @@
  *
  *     pack.C.m`bound    (closure, args)  the receiver is capture 0; calls m as the static type of the receiver would
  *     pack.C.m`bridge:I (this, args of I.m)  calls m and coerces
+ *     pack.C.m`of:T     m's own body, translated with T for the class's parameter
  */
 #include "build.h"
 
@@ -14,14 +15,16 @@ typedef enum MadeKind {
     MADE_MAKE,
     MADE_NATIVE,
     MADE_BRIDGE,
+    MADE_OF,
     MADE_NONE
 } MadeKind;
 
 static MadeKind kind_of(const char *suffix) {
-    static const char *const names[] = {"init", "bound", "super", "static", "dynamic", "make", "native", "bridge:"};
+    static const char *const names[] = {"init", "bound", "super", "static", "dynamic", "make", "native"};
     for (u32 i = 0; i < MADE_BRIDGE; i++)
         if (strcmp(suffix, names[i]) == 0) return (MadeKind)i;
-    return strncmp(suffix, names[MADE_BRIDGE], strlen(names[MADE_BRIDGE])) == 0 ? MADE_BRIDGE : MADE_NONE;
+    if (strncmp(suffix, "bridge:", strlen("bridge:")) == 0) return MADE_BRIDGE;
+    return strncmp(suffix, "of:", strlen("of:")) == 0 ? MADE_OF : MADE_NONE;
 }
 
 static HirVar *argument(Frame *f, Name name, Name type, Rep rep) {
@@ -143,6 +146,32 @@ static bool build_bridge(Build *b, Frame *f, Field *field, const char *interface
     return true;
 }
 
+/* ---- Methods for one type ---------------------------------------------------------------------------------------------------------------- */
+
+Name build_per_type_name(Frame *f, Field *field, Type *object_type) {
+    Lowering *l = f->b->lowering;
+    Type *seen = lower_seen_as(l, f->b->arena, frame_type(f, object_type), field->owner);
+    if (!seen || seen->decl.count != 1) return field->path;
+    Shape shape = lower_shape(l, seen->decl.args[0]);
+    const char *of = NULL;
+    if (shape.rep == REP_I32) of = "Int";
+    else if (shape.rep == REP_F64) of = "Float";
+    else if (shape.rep == REP_REF && shape.decl && shape.decl->params.count == 0) of = shape.decl->path->text;
+    return of ? name_printf(f->b->names, "%s`of:%s", field->path->text, of) : field->path;
+}
+
+static bool build_of(Build *b, Field *field, Name function, const char *of) {
+    TypeDecl *decl = map_get_name(&b->program->types, name_lit(b->names, of));
+    FunctionBody *body = decl && field->per_type && field->owner->params.count == 1 ? field_body(b->program, field) : NULL;
+    if (!body || !body->function) return false;
+    build_read_body(b, body);
+    reads_add(&b->unit->reads, &decl->entity, FACET_SIGNATURE);
+    build_method(b, field, body->function, function, decl->type);
+    return true;
+}
+
+/* ---- All of them ---------------------------------------------------------------------------------------------------------------------------- */
+
 bool build_made(Build *b, Name function) {
     const char *quote = strrchr(function->text, '`');
     Field *field = quote ? map_get_name(&b->program->fields, name_of(b->names, function->text, (size_t)(quote - function->text))) : NULL;
@@ -152,6 +181,7 @@ bool build_made(Build *b, Name function) {
         build_field(b, field);
         return b->unit->funcs.count > 0;
     }
+    if (kind == MADE_OF) return build_of(b, field, function, quote + 1 + strlen("of:"));
     HirFunc *func = build_func_new(b, function, NO_SPAN);
     if (field->ast && field->module && field->module->ast)
         func->span = (Span){field->module->ast->file, field->ast->start, field->ast->end};
@@ -177,6 +207,7 @@ bool build_made(Build *b, Name function) {
     case MADE_MAKE:
         build_closure(b, &f, field, kind);
         return true;
+    case MADE_OF:
     case MADE_NONE:
         break;
     }

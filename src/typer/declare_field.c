@@ -81,6 +81,7 @@ static void read_metadata(Program *program, Field *field, const AstMetaList *met
     for (u32 i = 0; i < metas->count; i++) {
         const AstMeta *meta = &metas->at[i];
         Name name = meta->name.name;
+        if (name == n->m_per_type) field->per_type = true;
         if (name == n->m_native) field->native = meta_string(meta, 0);
         else if (name == n->m_hot_was) field->hot_was = meta_string(meta, 0);
         else if (name == n->m_hot_keep) field->hot_keep = true;

@@ -20,7 +20,7 @@
     X(new_, "new") X(init, "__init__") X(main, "main") X(this_, "this") X(get, "get") X(set, "set") X(default_, "default")          \
     X(null, "null") X(never, "never") X(dynamic, "dynamic") X(iterator, "iterator") X(key_value_iterator, "keyValueIterator")       \
     X(has_next, "hasNext") X(next, "next") X(to_string, "toString") X(length, "length") X(key, "key") X(value, "value")             \
-    X(underscore, "_") X(trace, "trace") X(m_native, ":molt.native") X(m_hot_was, ":hot.was") X(m_hot_keep, ":hot.keep")            \
+    X(underscore, "_") X(trace, "trace") X(m_native, ":molt.native") X(m_per_type, ":molt.perType") X(m_hot_was, ":hot.was") X(m_hot_keep, ":hot.keep")            \
     X(m_hot_reset, ":hot.reset") X(m_hot_test, ":hot.test") X(m_hot_before, ":hot.before") X(m_hot_after, ":hot.after")             \
     X(m_hot_migrate, ":hot.migrate") X(m_keep, ":keep") X(m_core_type, ":coreType") X(m_generic, ":generic") X(m_using, ":using")   \
     X(m_access, ":access") X(m_allow, ":allow") X(m_enum, ":enum") X(m_op, ":op") X(m_from, ":from") X(m_to, ":to")                 \

@@ -235,6 +235,8 @@ struct Field {
     u32 ctor_index; /* enum constructors: position in the source */
     FunctionBody *body; /* of a method or a variable's initialiser; NULL until field_body */
     Name native;  /* the runtime function that implements it (metadata @:molt.native("name") in std/), NULL */
+    bool per_type; /* a method of a class with one parameter, compiled apart for each plain type that the parameter stands for where it
+                      is called (metadata @:molt.perType in std/) */
     Name hot_was; /* @:hot.was: former name */
     bool hot_keep, hot_reset, hot_test, hot_before, hot_after, hot_migrate, keep;
     u64 sig_tokens, body_tokens, own_tokens; /* token hashes of the present text (syntax/) */
