@@ -1,8 +1,8 @@
 /* code_memory: memory for code in the low 2 GiB, and who owns which address.
  *
  * Process-wide service. Arenas of 64 MiB, each at a multiple of 64 MiB below 2 GiB, reserved one after the other as needed; each is a
- * memfd mapped twice, once readable and writable, once readable and executable, so that no page is ever both. An arena is cut into
- * granules of 256 bytes; blocks are runs of granules, taken first-fit from a list of free ranges and given back to it.
+ * shared anonymous mapping made twice, once readable and writable, once readable and executable, so that no page is ever both
+ * (anonymous, because profilers ask the perf map for the names of such addresses alone). An arena is cut into granules of 256 bytes; blocks are runs of granules, taken first-fit from a list of free ranges and given back to it.
  *
  * A map beside each arena holds one owner word a granule. Readers (unwinder, signal handlers, stack walkers) load it with no lock:
  * arena by address bits 26…30, granule by bits 8…25. Everything else is under one lock.
@@ -40,8 +40,8 @@ static struct {
     int modules;
 } memory = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
-static void *map_or_null(void *place, size_t bytes, int protection, int flags, int fd) {
-    void *at = mmap(place, bytes, protection, flags, fd, 0);
+static void *map_or_null(void *place, size_t bytes, int protection, int flags) {
+    void *at = mmap(place, bytes, protection, flags, -1, 0);
     return at == MAP_FAILED ? NULL : at;
 }
 
@@ -54,21 +54,22 @@ static void write_far_jump(u8 *at, uintptr_t target) {
 
 static CodeArena *arena_open(u32 number) {
     uintptr_t place = (uintptr_t)number << ARENA_SHIFT;
-    int fd = memfd_create("molt-code", MFD_CLOEXEC);
-    if (fd < 0) return NULL;
     CodeArena *arena = NULL;
-    void *run = NULL, *write = NULL;
-    if (ftruncate(fd, ARENA_BYTES) == 0) {
-        run = map_or_null((void *)place, ARENA_BYTES, PROT_READ | PROT_EXEC, MAP_SHARED | MAP_FIXED_NOREPLACE, fd);
-        if (run && run != (void *)place) { /* a kernel that does not know the flag */
-            munmap(run, ARENA_BYTES);
-            run = NULL;
-        }
-        if (run) write = map_or_null(NULL, ARENA_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, fd);
+    int shared = MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE;
+    void *write = NULL, *run = map_or_null((void *)place, ARENA_BYTES, PROT_READ | PROT_EXEC, shared | MAP_FIXED_NOREPLACE);
+    if (run && run != (void *)place) { /* a kernel that does not know the flag */
+        munmap(run, ARENA_BYTES);
+        run = NULL;
     }
-    close(fd);
+    /* With an old size of 0 mremap maps the same pages a second time. */
+    if (run) write = mremap(run, 0, ARENA_BYTES, MREMAP_MAYMOVE);
+    if (write == MAP_FAILED) write = NULL;
+    if (write && mprotect(write, ARENA_BYTES, PROT_READ | PROT_WRITE) != 0) {
+        munmap(write, ARENA_BYTES);
+        write = NULL;
+    }
     void *owners = write ? map_or_null(NULL, GRANULES * sizeof(uintptr_t), PROT_READ | PROT_WRITE,
-                                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1) : NULL;
+                                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE) : NULL;
     if (!owners) {
         if (run) munmap(run, ARENA_BYTES);
         if (write) munmap(write, ARENA_BYTES);
