@@ -102,6 +102,8 @@ Abi lower_abi(Lowering *lowering, Arena *arena, Field *method);
 Field *lower_topmost(Lowering *lowering, Field *method);
 const FunSig *lower_sig(Lowering *lowering, Arena *arena, Type *function);
 const FunSig *lower_sig_of_abi(Lowering *lowering, Arena *arena, const Abi *abi);
+/* Representations and types of arguments and result: what a caller through a table relies on. */
+Name lower_abi_types(Lowering *lowering, const Abi *abi);
 Rep lower_arg_rep(Lowering *lowering, const FunArg *arg); /* an optional one of a basic type is a word */
 /* instance seen as an instance of its superclass or interface `decl`, with arguments; NULL: it is none. */
 Type *lower_seen_as(Lowering *lowering, Arena *arena, Type *instance, TypeDecl *decl);

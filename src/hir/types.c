@@ -217,6 +217,16 @@ const FunSig *lower_sig_of_abi(Lowering *lowering, Arena *arena, const Abi *abi)
     return fun_sig_new(lowering->names, arena, abi->count, reps, tests, abi->optional, abi->ret, ret);
 }
 
+Name lower_abi_types(Lowering *lowering, const Abi *abi) {
+    Text text = {0};
+    for (u32 i = 0; i < abi->count; i++) text_printf(&text, "%c %s,", rep_letter(abi->args[i]), lower_type_name(lowering, abi->types[i])->text);
+    text_printf(&text, ")%c", rep_letter(abi->ret));
+    if (abi->ret != REP_VOID) text_printf(&text, " %s", lower_type_name(lowering, abi->ret_type)->text);
+    Name name = name_of(lowering->names, text.at, text.count);
+    text_free(&text);
+    return name;
+}
+
 /* ---- Methods ----------------------------------------------------------------------------------------------------------------------------------- */
 
 Field *lower_topmost(Lowering *lowering, Field *method) {

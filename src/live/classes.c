@@ -99,9 +99,9 @@ void class_update_late_map(LiveClass *cls) {
 
 /* ---- Methods ---------------------------------------------------------------------------------------------------------------------------------- */
 
-LiveMethod *class_method(LiveClass *cls, Name name, Name sig) {
+LiveMethod *class_method(LiveClass *cls, Name name, Name types) {
     for (u32 i = cls->methods.count; i-- > 0;)
-        if (cls->methods.at[i].name == name && (!sig || cls->methods.at[i].sig == sig)) return &cls->methods.at[i];
+        if (cls->methods.at[i].name == name && (!types || cls->methods.at[i].types == types)) return &cls->methods.at[i];
     return NULL;
 }
 
@@ -136,10 +136,10 @@ static void set_method(LiveClass *cls, LiveMethod *method, LiveFunction *functio
     function_add_cell(function, cell);
 }
 
-static const MirMethodInfo *declared_method(const LiveClass *cls, Name name, Name sig) {
+static const MirMethodInfo *declared_method(const LiveClass *cls, Name name, Name types) {
     for (u32 i = 0; i < cls->mir->method_count; i++) {
         const MirMethodInfo *info = &cls->mir->methods[i];
-        if (info->is_virtual && info->name == name && info->sig == sig) return info;
+        if (info->is_virtual && info->name == name && info->types == types) return info;
     }
     return NULL;
 }
@@ -151,7 +151,7 @@ static bool has_entry(const LiveClass *cls, const LiveMethod *wanted) {
 }
 
 static LiveMethod new_entry(LiveClass *cls, const MirMethodInfo *info, bool in_use) {
-    LiveMethod entry = {.name = info->name, .sig = info->sig};
+    LiveMethod entry = {.name = info->name, .types = info->types};
     if (in_use || cls->method_count >= cls->method_capacity) {
         /* A subclass may use the next entry of the plain vtable already. */
         entry.late = true;
@@ -171,14 +171,14 @@ void class_fill_methods(Live *live, LiveClass *cls, bool in_use) {
     }
     for (u32 i = 0; i < cls->mir->method_count; i++) {
         const MirMethodInfo *info = &cls->mir->methods[i];
-        if (info->is_virtual && !class_method(cls, info->name, info->sig)) vec_push(NULL, &cls->methods, new_entry(cls, info, in_use));
+        if (info->is_virtual && !class_method(cls, info->name, info->types)) vec_push(NULL, &cls->methods, new_entry(cls, info, in_use));
     }
     /* A name with its signature may own several entries (it moved along the hierarchy): all hold the same function. What is neither declared
      * nor inherited any more keeps its last one, for code that still calls it. */
     for (u32 i = 0; i < cls->methods.count; i++) {
         LiveMethod *method = &cls->methods.at[i];
-        const MirMethodInfo *info = declared_method(cls, method->name, method->sig);
-        LiveMethod *inherited = super ? class_method(super, method->name, method->sig) : NULL;
+        const MirMethodInfo *info = declared_method(cls, method->name, method->types);
+        LiveMethod *inherited = super ? class_method(super, method->name, method->types) : NULL;
         if (info) set_method(cls, method, function_of(live, info->function));
         else if (inherited && inherited->function) set_method(cls, method, inherited->function);
     }
@@ -186,8 +186,8 @@ void class_fill_methods(Live *live, LiveClass *cls, bool in_use) {
         for (u32 i = 0; i < cls->children.count; i++) class_fill_methods(live, cls->children.at[i], true);
 }
 
-u64 class_selector(Live *live, Name interface, Name method) {
-    Name key = name_printf(live->program->names, "%s.%s", interface->text, method->text);
+u64 class_selector(Live *live, Name interface, Name method, Name types) {
+    Name key = name_printf(live->program->names, "%s.%s%s", interface->text, method->text, types->text);
     void *number = map_get_name(&live->selectors, key);
     if (!number) {
         number = (void *)(uintptr_t)++live->next_selector;
@@ -196,29 +196,46 @@ u64 class_selector(Live *live, Name interface, Name method) {
     return (u64)(uintptr_t)number;
 }
 
+static bool has_selector(const AbiItabEntry *entries, u32 count, u64 selector) {
+    for (u32 i = 0; i < count; i++)
+        if (entries[i].selector == selector) return true;
+    return false;
+}
+
+static void **itab_cell(AbiClass *abi, u64 selector) {
+    u64 place = selector & abi->itab_mask;
+    while (abi->itab[place].selector != selector) place = (place + 1) & abi->itab_mask;
+    return &abi->itab[place].code;
+}
+
 void class_fill_itab(Live *live, LiveClass *cls) {
-    u32 count = cls->mir->itab_count;
-    /* The cells of the former table go with it. */
-    for (u32 i = 0; i < cls->itab_functions.count; i++)
-        function_drop_cell(cls->itab_functions.at[i].function, cls->itab_functions.at[i].cell);
-    cls->itab_functions.count = 0;
-    if (count == 0 && !cls->abi->itab) return;
-    AbiItabEntry *entries = base_alloc(sizeof *entries * (count + 1));
+    u32 count = cls->mir->itab_count, own = count, former = cls->itab_functions.count;
+    if (count == 0 && former == 0) return;
+    AbiItabEntry *entries = base_alloc(sizeof *entries * (count + former));
+    LiveFunction **functions = base_alloc(sizeof *functions * (count + former));
     for (u32 i = 0; i < count; i++) {
-        entries[i].selector = class_selector(live, cls->mir->itab[i].interface, cls->mir->itab[i].method);
-        entries[i].code = function_of(live, cls->mir->itab[i].function)->address;
+        const MirItabInfo *info = &cls->mir->itab[i];
+        functions[i] = function_of(live, info->function);
+        entries[i] = (AbiItabEntry){class_selector(live, info->interface, info->method, info->types), functions[i]->address};
     }
+    /* What the interfaces no longer have, or have with another signature, keeps its entry for code that still calls it. The cells of the
+     * former table go with it. */
+    for (u32 i = 0; i < former; i++) {
+        const LiveItabCell *cell = &cls->itab_functions.at[i];
+        function_drop_cell(cell->function, cell->cell);
+        if (!cell->function->code || has_selector(entries, own, cell->selector)) continue;
+        functions[count] = cell->function;
+        entries[count++] = (AbiItabEntry){cell->selector, cell->function->address};
+    }
+    cls->itab_functions.count = 0;
     rt_class_set_itab(cls->abi, entries, count);
     for (u32 i = 0; i < count; i++) {
-        LiveFunction *function = function_of(live, cls->mir->itab[i].function);
-        for (u64 k = 0; k <= cls->abi->itab_mask; k++) {
-            if (cls->abi->itab[k].selector != entries[i].selector) continue;
-            void **cell = &cls->abi->itab[k].code;
-            function_add_cell(function, cell);
-            vec_push(NULL, &cls->itab_functions, (LiveItabCell){function, cell});
-        }
+        void **cell = itab_cell(cls->abi, entries[i].selector);
+        function_add_cell(functions[i], cell);
+        vec_push(NULL, &cls->itab_functions, (LiveItabCell){functions[i], cell, entries[i].selector});
     }
     free(entries);
+    free(functions);
 }
 
 /* ---- Making them ------------------------------------------------------------------------------------------------------------------------------ */
@@ -319,7 +336,7 @@ LiveClass *class_of(Live *live, Name path) {
     cls->method_count = super ? super->method_count : 0;
     u32 own = 0;
     for (u32 i = 0; i < mir->method_count; i++)
-        if (mir->methods[i].is_virtual && !(super && class_method(super, mir->methods[i].name, mir->methods[i].sig))) own++;
+        if (mir->methods[i].is_virtual && !(super && class_method(super, mir->methods[i].name, mir->methods[i].types))) own++;
     cls->method_capacity = cls->method_count + own + VTABLE_SLACK;
     make_abi_class(live, cls, KIND_INSTANCE, path,
                    decl->kind == DECL_INTERFACE ? ABI_CLASS_INTERFACE : decl->kind == DECL_ENUM ? ABI_CLASS_ENUM : 0, 0);

@@ -40,6 +40,7 @@ typedef struct Commit {
     VEC(SavedFunction) functions;
     VEC(SavedStatic) statics;
     VEC(SavedClass) classes;
+    VEC(LiveClass *) refilled; /* not changed themselves, but a method of theirs got another slot */
     VEC(LiveUnit *) formers; /* retained until it is sure that they are not needed */
     LiveModule *module;
     Migration *migration;
@@ -149,6 +150,35 @@ static void put_back_functions(Commit *commit) {
 
 /* ---- Classes ------------------------------------------------------------------------------------------------------------------------------------ */
 
+static void refill_tables(Live *live, LiveClass *cls) {
+    class_fill_methods(live, cls, true);
+    class_fill_itab(live, cls);
+}
+
+static bool has_method_of(const LiveClass *cls, const Map *functions) {
+    for (u32 i = 0; i < cls->methods.count; i++)
+        if (map_get(functions, (u64)(uintptr_t)cls->methods.at[i].function)) return true;
+    for (u32 i = 0; i < cls->itab_functions.count; i++)
+        if (map_get(functions, (u64)(uintptr_t)cls->itab_functions.at[i].function)) return true;
+    return false;
+}
+
+/* Tables lead to a function by its name, which another function has taken over. */
+static void repoint_tables(Commit *commit) {
+    Live *live = commit->live;
+    Map replaced = {0};
+    for (u32 i = 0; i < commit->plan->replaced.count; i++) {
+        LiveFunction *function = commit->plan->replaced.at[i];
+        if (function->cells.count) map_set(&replaced, (u64)(uintptr_t)function, function);
+    }
+    for (MapEntry *entry = NULL; replaced.live && (entry = map_next(&live->classes, entry));) {
+        LiveClass *cls = entry->value;
+        if (cls->kind == DECL_CLASS && !cls->is_builtin && has_method_of(cls, &replaced)) vec_push(NULL, &commit->refilled, cls);
+    }
+    map_free(&replaced);
+    for (u32 i = 0; i < commit->refilled.count; i++) refill_tables(live, commit->refilled.at[i]);
+}
+
 static void install_classes(Commit *commit) {
     LivePlan *plan = commit->plan;
     for (u32 i = 0; i < plan->classes.count; i++) {
@@ -168,12 +198,12 @@ static void install_classes(Commit *commit) {
     for (u32 i = 0; i < plan->classes.count; i++) {
         LiveClass *cls = plan->classes.at[i].cls;
         if (cls->kind == DECL_CLASS) {
-            class_fill_methods(commit->live, cls, true);
-            class_fill_itab(commit->live, cls);
+            refill_tables(commit->live, cls);
             class_update_late_map(cls);
         }
         class_fill_info(commit->live, cls);
     }
+    repoint_tables(commit);
 }
 
 static void put_back_classes(Commit *commit) {
@@ -191,12 +221,10 @@ static void put_back_classes(Commit *commit) {
     }
     for (u32 i = 0; i < commit->classes.count; i++) {
         LiveClass *cls = commit->classes.at[i].cls;
-        if (cls->kind == DECL_CLASS) {
-            class_fill_methods(commit->live, cls, true);
-            class_fill_itab(commit->live, cls);
-        }
+        if (cls->kind == DECL_CLASS) refill_tables(commit->live, cls);
         class_fill_info(commit->live, cls);
     }
+    for (u32 i = 0; i < commit->refilled.count; i++) refill_tables(commit->live, commit->refilled.at[i]);
 }
 
 /* ---- Static variables --------------------------------------------------------------------------------------------------------------------------------- */
@@ -288,6 +316,7 @@ static void commit_free(Commit *commit) {
     vec_free(&commit->functions);
     vec_free(&commit->statics);
     vec_free(&commit->classes);
+    vec_free(&commit->refilled);
     migrate_free(commit->migration);
 }
 

@@ -66,7 +66,7 @@ static bool env_virtual(void *ctx, Name owner, Name member, CodegenVirtual *out)
         const MirClass *mir = cls->pending_mir ? cls->pending_mir : cls->mir;
         for (u32 i = 0; mir && i < mir->method_count; i++) {
             const MirMethodInfo *info = &mir->methods[i];
-            LiveMethod *method = info->is_virtual && info->name == member ? class_method(cls, member, info->sig) : NULL;
+            LiveMethod *method = info->is_virtual && info->name == member ? class_method(cls, member, info->types) : NULL;
             if (!method) continue;
             *out = (CodegenVirtual){method->index, method->late};
             return true;
@@ -75,7 +75,13 @@ static bool env_virtual(void *ctx, Name owner, Name member, CodegenVirtual *out)
     return false;
 }
 
-static u64 env_selector(void *ctx, Name interface, Name member) { return class_selector(ctx, interface, member); }
+static u64 env_selector(void *ctx, Name interface, Name member) {
+    LiveClass *cls = class_of(ctx, interface);
+    const MirClass *mir = cls && cls->pending_mir ? cls->pending_mir : cls ? cls->mir : NULL;
+    for (u32 i = 0; mir && i < mir->method_count; i++)
+        if (mir->methods[i].name == member && mir->methods[i].types) return class_selector(ctx, interface, member, mir->methods[i].types);
+    return 0;
+}
 
 static bool env_ctor(void *ctx, Name enum_path, Name constructor, CodegenCtor *out) {
     Live *live = ctx;

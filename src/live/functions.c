@@ -78,9 +78,11 @@ LiveModule *module_new(Live *live, CodeModule *code, LiveFunction *const *functi
     module->codes = base_alloc(sizeof *module->codes * code->count);
     code->user = module;
     for (u32 i = 0; i < code->count; i++) {
-        module->codes[i] = (LiveCode){functions[i], module, units[i], funcs[i], version, (uintptr_t)code->entries[i].address,
-                                      (uintptr_t)code->entries[i].address + code->entries[i].size};
+        module->codes[i] = (LiveCode){.function = functions[i], .module = module, .unit = units[i], .func = funcs[i], .version = version,
+                                      .start = (uintptr_t)code->entries[i].address,
+                                      .end = (uintptr_t)code->entries[i].address + code->entries[i].size};
         unit_retain(units[i]);
+        if (live->config.dev) code_note_refs(live, &module->codes[i]);
     }
     vec_push(NULL, &live->modules, module);
     return module;
@@ -93,7 +95,10 @@ void module_free(Live *live, LiveModule *module) {
         live->modules.count--;
         break;
     }
-    for (u32 i = 0; i < module->count; i++) unit_release(module->codes[i].unit);
+    for (u32 i = 0; i < module->count; i++) {
+        unit_release(module->codes[i].unit);
+        free(module->codes[i].refs);
+    }
     code_module_free(module->code);
     free(module->codes);
     free(module);

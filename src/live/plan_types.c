@@ -107,10 +107,10 @@ static void plan_methods(PlanClass *item) {
     LiveClass *cls = item->cls;
     for (u32 i = 0; i < item->mir->method_count; i++) {
         const MirMethodInfo *info = &item->mir->methods[i];
-        if (!info->is_virtual || class_method(cls, info->name, info->sig)) continue;
+        if (!info->is_virtual || class_method(cls, info->name, info->types)) continue;
         LiveMethod *inherited = NULL;
-        for (LiveClass *super = cls->super; super && !inherited; super = super->super) inherited = class_method(super, info->name, info->sig);
-        LiveMethod method = {.name = info->name, .sig = info->sig, .late = true};
+        for (LiveClass *super = cls->super; super && !inherited; super = super->super) inherited = class_method(super, info->name, info->types);
+        LiveMethod method = {.name = info->name, .types = info->types, .late = true};
         if (inherited) {
             method.index = inherited->index;
             method.late = inherited->late;
@@ -131,11 +131,11 @@ static bool same_name_lists(const NameVec *a, const Name *b, u32 count) {
 static bool same_methods(const MirClass *a, const MirClass *b) {
     if (a->method_count != b->method_count || a->itab_count != b->itab_count) return false;
     for (u32 i = 0; i < a->method_count; i++)
-        if (a->methods[i].name != b->methods[i].name || a->methods[i].sig != b->methods[i].sig ||
+        if (a->methods[i].name != b->methods[i].name || a->methods[i].types != b->methods[i].types ||
             a->methods[i].function != b->methods[i].function || a->methods[i].is_virtual != b->methods[i].is_virtual)
             return false;
     for (u32 i = 0; i < a->itab_count; i++)
-        if (a->itab[i].interface != b->itab[i].interface || a->itab[i].method != b->itab[i].method || a->itab[i].function != b->itab[i].function)
+        if (a->itab[i].interface != b->itab[i].interface || a->itab[i].method != b->itab[i].method || a->itab[i].types != b->itab[i].types || a->itab[i].function != b->itab[i].function)
             return false;
     return true;
 }

@@ -1,11 +1,6 @@
-/* stale: what still runs code of an older version, and freeing what nothing runs any more.
- *
- * Both are asked while the world is stopped. Frames are found by walking the stacks; whether a module may be freed is decided more
- * carefully: any word on any stack that is an address in it keeps it (a saved register may hold one that no frame shows).
+/* stale: what still runs code of an older version: frames, found by walking the stacks, and closures, found in the heap. World stopped.
  */
 #include "plan.h"
-
-#include <stdlib.h>
 
 static LiveCode *code_at(uintptr_t pc, u32 *pos) {
     CodePlace place;
@@ -146,25 +141,7 @@ static void visit_closure(void *context, AbiObject *object) {
              (LiveStale){name, version, 1, why_stale(live, function, visit->report->arena)});
 }
 
-/* Functions that another took the name of, and that nothing can call any more: no closure has their slot, and no old code is on a stack
- * that could hold its address (present code was compiled against the new slot). Those with vtable entries stay: old numbers lead there. */
-static void drop_replaced(Live *live) {
-    live->has_replaced = false;
-    for (u32 i = 0; i < live->all_functions.count; i++) {
-        LiveFunction *function = live->all_functions.at[i];
-        if (!function->replaced || !function->code || function->cells.count) continue;
-        if (function->held) {
-            live->has_replaced = true;
-            continue;
-        }
-        function->code->module->current--;
-        function->code = NULL;
-        function_publish(function, function->stub);
-    }
-}
-
 void stale_closures(Live *live, const LiveModule *module, LiveReport *report) {
-    bool frames = report->frames_stale.count || report->frames_switched.count;
     bool look = live->has_replaced;
     for (u32 i = 0; module && i < module->count; i++) look |= module->codes[i].unit->mir->funcs.at[module->codes[i].func]->is_closure;
     if (!look) return;
@@ -172,7 +149,6 @@ void stale_closures(Live *live, const LiveModule *module, LiveReport *report) {
         for (u32 i = 0; i < live->all_functions.count; i++) live->all_functions.at[i]->held = false;
     ClosureVisit visit = {live, report, module};
     rt_each_instance(live->vm, rt_builtins(live->vm)->closure_class, visit_closure, &visit);
-    if (live->has_replaced && !frames) drop_replaced(live);
 }
 
 void live_stale(Live *live, LiveReport *out) {
@@ -182,46 +158,4 @@ void live_stale(Live *live, LiveReport *out) {
     stale_closures(live, NULL, out);
     rt_resume_world(live->vm);
     rt_enter_native();
-}
-
-/* ---- Retiring ------------------------------------------------------------------------------------------------------------------------------------ */
-
-static void visit_word(void *context, uintptr_t word) {
-    (void)context;
-    CodePlace place;
-    if (codegen_lookup_pc(word, &place) && place.module->user) ((LiveModule *)place.module->user)->seen = true;
-}
-
-static void visit_thread_words(void *context, RtThread *thread) { rt_scan_stack_words(thread, visit_word, context); }
-
-static void note_retired(LiveReport *report, const LiveModule *module) {
-    u64 bytes = module->code->times.code_bytes;
-    for (u32 i = 0; i < module->count; i++) {
-        LiveRetired *row = NULL;
-        for (u32 k = 0; k < report->retired.count; k++)
-            if (report->retired.at[k].version == module->codes[i].version) row = &report->retired.at[k];
-        if (!row) {
-            vec_push(report->arena, &report->retired, (LiveRetired){module->codes[i].version, 0, 0});
-            row = &vec_last(&report->retired);
-        }
-        row->functions++;
-        if (i == 0) row->bytes += bytes;
-    }
-}
-
-void live_retire_stopped(Live *live, LiveReport *report) {
-    bool any = false;
-    for (u32 i = 0; i < live->modules.count; i++) {
-        LiveModule *module = live->modules.at[i];
-        module->seen = false;
-        any |= module->current == 0;
-    }
-    if (!any) return;
-    rt_each_thread(live->vm, visit_thread_words, live);
-    for (u32 i = live->modules.count; i-- > 0;) {
-        LiveModule *module = live->modules.at[i];
-        if (module->current || module->seen) continue;
-        note_retired(report, module);
-        module_free(live, module);
-    }
 }

@@ -40,6 +40,18 @@ struct LiveUnit {
     u32 refs;    /* 1 while current, 1 for each LiveCode made from it */
 };
 
+/* What code calls, or makes a closure of: noted when it is compiled, since a name means another function after an update. */
+typedef enum LiveRefKind { REF_FUNCTION, REF_METHOD, REF_SELECTOR } LiveRefKind;
+typedef struct LiveRef {
+    LiveRefKind kind;
+    bool late;   /* METHOD: entry of the late vtable */
+    u64 number;  /* METHOD: entry of the vtable, SELECTOR: number of the interface's method */
+    union {
+        LiveFunction *function; /* FUNCTION */
+        LiveClass *cls;         /* METHOD: a class of the hierarchy */
+    };
+} LiveRef;
+
 typedef struct LiveCode {
     LiveFunction *function;
     LiveModule *module;
@@ -47,6 +59,9 @@ typedef struct LiveCode {
     u32 func; /* number in unit->mir->funcs */
     u32 version;
     uintptr_t start, end;
+    LiveRef *refs;
+    u32 ref_count;
+    bool may_run; /* found by the look for what is still needed (retire.c) */
 } LiveCode;
 
 struct LiveModule {
@@ -69,7 +84,7 @@ struct LiveFunction {
     VEC(void **) cells;
     u32 version;     /* since when its text is what it is */
     u32 expected;    /* place in live->expected, from 1 */
-    bool held;       /* replaced: a closure had its slot at the last look */
+    bool held;       /* replaced: a closure, or code that may still run, had its slot at the last look */
     bool replaced;   /* another signature took the name over, or it was removed: what holds it goes on with its old code */
 };
 
@@ -104,6 +119,9 @@ void module_free(Live *live, LiveModule *module);
 /* From now on this is the function's code. */
 void code_install(LiveCode *code);
 
+/* retire.c: notes what the code refers to. Frees it with the code. */
+void code_note_refs(Live *live, LiveCode *code);
+
 /* Running loops (loops.c). Does a frame of replaced code, at that position, go on in the new version at its loop's next back edge? Then its
  * back edges are told to ask, *loop is the loop's number. *why: not, or NULL. World stopped. */
 bool loops_switch(Live *live, LiveCode *code, u32 pos, Arena *arena, u32 *loop, const char **why);
@@ -124,7 +142,7 @@ typedef struct LiveField {
 } LiveField;
 
 typedef struct LiveMethod {
-    Name name, sig;
+    Name name, types;       /* types: MirMethodInfo.types */
     u32 index;              /* entry of the vtable or, when late, of the late vtable; for ever */
     bool late;
     LiveFunction *function; /* what the entry holds in this class */
@@ -133,6 +151,7 @@ typedef struct LiveMethod {
 typedef struct LiveItabCell {
     LiveFunction *function;
     void **cell;
+    u64 selector;
 } LiveItabCell;
 
 /* Numbers of what came late are unique within one hierarchy: a field that a superclass gains must not meet one of a subclass. */
@@ -174,8 +193,8 @@ LiveClass *class_find(Live *live, Name path); /* NULL: not made yet */
 LiveField *class_field(LiveClass *cls, Name name);                   /* own, not removed; the newest */
 LiveField *class_field_removed(LiveClass *cls, Name name);           /* own, removed, its values are kept; the newest */
 LiveField *class_add_late_field(Live *live, LiveClass *cls, const MirFieldInfo *info);
-LiveMethod *class_method(LiveClass *cls, Name name, Name sig);       /* sig NULL: any, the newest */
-u64 class_selector(Live *live, Name interface, Name method);
+LiveMethod *class_method(LiveClass *cls, Name name, Name types);     /* types NULL: any, the newest */
+u64 class_selector(Live *live, Name interface, Name method, Name types);
 /* From cls->mir and the superclass: what is new gets an entry (a late one when the class has been in use), what is there keeps its. */
 void class_fill_methods(Live *live, LiveClass *cls, bool in_use);
 void class_fill_itab(Live *live, LiveClass *cls);
@@ -236,7 +255,7 @@ struct Live {
     Map units;      /* Name -> LiveUnit, current */
     Map classes;    /* Name -> LiveClass */
     Map statics;    /* path Name -> LiveStatic */
-    Map selectors;  /* "pack.I.method" Name -> number */
+    Map selectors;  /* "pack.I.method(i)w" Name -> number */
     Map tests;      /* TypeTest -> AbiTest */
     Map field_units;   /* Field -> first LiveUnit made from it, current ones */
     Map pending_units; /* MirUnit -> LiveUnit, of the update under way */

@@ -40,11 +40,12 @@ static void describe_methods(Lowering *l, TypeDecl *decl, Arena *arena, MirClass
         if (field->kind != FIELD_METHOD || lower_is_dynamic(field) || field->is_macro) continue;
         bool has_code = !field->native && !field->is_extern && !decl->is_extern;
         MirMethodInfo info = {.name = field->name, .function = field->path};
-        if (decl->kind == DECL_CLASS && has_code) {
+        if (decl->kind == DECL_INTERFACE || has_code) {
             Abi abi = lower_abi(l, arena, field);
             reads_add(reads, &abi.root->entity, FACET_SIGNATURE);
             info.sig = lower_sig_of_abi(l, arena, &abi)->text;
-            info.is_virtual = !(field->is_final && abi.root == field) && !field->is_inline;
+            info.types = lower_abi_types(l, &abi);
+            info.is_virtual = decl->kind == DECL_CLASS && !(field->is_final && abi.root == field) && !field->is_inline;
         }
         vec_push(arena, &methods, info);
     }
@@ -100,6 +101,7 @@ static void describe_itab(Lowering *l, TypeDecl *decl, Arena *arena, MirClass *o
             reads_add(reads, &method->entity, FACET_SIGNATURE);
             Abi own = lower_abi(l, arena, method), wanted = lower_abi(l, arena, declared);
             MirItabInfo info = {.interface = interface->path, .method = declared->name, .function = method->path};
+            info.types = lower_abi_types(l, &wanted);
             if (lower_is_dynamic(method) || !same_abi(&own, &wanted))
                 info.function = name_printf(l->names, "%s`bridge:%s", method->path->text, interface->path->text);
             vec_push(arena, &itab, info);

@@ -141,10 +141,12 @@ typedef struct MirMethodInfo {
     Name name;
     Name function;   /* its code: FunctionId by this name */
     bool is_virtual; /* has a vtable entry (everything but constructors, statics, private finals …) */
-    Name sig;        /* text of the ABI signature: owns its vtable index together with the name */
+    Name sig;        /* text of the ABI signature */
+    Name types;      /* what callers rely on (lower_abi_types): owns its vtable index, or its selector, together with the name */
 } MirMethodInfo;
 typedef struct MirItabInfo {
     Name interface, method; /* declaring interface */
+    Name types;             /* as MirMethodInfo.types, of the interface's method */
     Name function;          /* the class's method or a bridge to it, when the representations differ */
 } MirItabInfo;
 typedef struct MirCtorInfo {
