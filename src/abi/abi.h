@@ -180,10 +180,11 @@ typedef struct AbiCell {
 
 /* What `is`, casts and catch clauses test a word against. A catch clause's type cell in the exception table is the address of one. */
 typedef enum AbiTestKind { TEST_ANY, TEST_INT, TEST_FLOAT, TEST_BOOL, TEST_CLASS /* ancestors */, TEST_INTERFACE, TEST_FUNCTION, TEST_ANON,
-    TEST_I64, TEST_EXCEPTION /* haxe.Exception in a catch: takes everything, wraps */ } AbiTestKind;
+    TEST_I64, TEST_VALUE_EXCEPTION /* haxe.ValueException in a catch: all that is no other haxe.Exception */ } AbiTestKind;
 typedef struct AbiTest {
     AbiTestKind kind;
-    AbiClass *cls; /* CLASS, INTERFACE, EXCEPTION */
+    bool of_value; /* in a catch: what a thrown haxe.ValueException holds is tested, and caught, in its place */
+    AbiClass *cls; /* CLASS, INTERFACE, VALUE_EXCEPTION */
     const char *name; /* for messages */
 } AbiTest;
 
@@ -226,7 +227,7 @@ const AbiFunction *abi_function(const char *name); /* NULL if unknown */
 
 /* An exception in flight: one a thread, part of its record. The type table of generated code (LSDA) holds addresses of AbiTest, a null
  * entry catches all; the personality asks molt_rt_test(word, test) in phase 1. A landing pad gets the address of this and fetches the
- * word with molt_rt_catch, which ends the flight. */
+ * word with molt_rt_catch (molt_rt_catch_value where the test is of_value), which ends the flight. */
 typedef struct AbiException {
     struct _Unwind_Exception unwind;
     Word word;

@@ -72,7 +72,7 @@ static IrValue unbox_bool(Emit *e, IrValue word) {
 /* ---- Type tests -------------------------------------------------------------------------------------------------------------------------------- */
 
 /* Any reference: what a test of NULL means where the runtime wants one. */
-static const AbiTest any_reference = {TEST_ANY, NULL, "object"};
+static const AbiTest any_reference = {.kind = TEST_ANY, .name = "object"};
 
 const AbiTest *resolve_test(Emit *e, TypeTest name) {
     if (!name || name_is(name, "ref")) return NULL;

@@ -8,10 +8,11 @@
 
 typedef struct Clause {
     const MirCatch *taken;
+    bool of_value;
     IrValue cell; /* null pointer: everything */
 } Clause;
 
-static bool catches_all(const AbiTest *test) { return test->kind == TEST_ANY || test->kind == TEST_EXCEPTION; }
+static bool catches_all(const AbiTest *test) { return test->kind == TEST_ANY; }
 
 /* Two clauses with one cell would be one to LLVM: the second can never be taken and is left out. */
 static bool has_cell(const Clause *clauses, u32 count, IrValue cell) {
@@ -30,7 +31,7 @@ static u32 collect(Emit *e, u32 handler, Clause *clauses) {
             bool all = catches_all(test);
             IrValue cell = all ? LLVMConstNull(e->t->ptr) : type_cell(e, test);
             if (has_cell(clauses, count, cell)) continue;
-            clauses[count++] = (Clause){&at->catches[c], cell};
+            clauses[count++] = (Clause){&at->catches[c], test->of_value, cell};
             if (all) return count;
         }
     }
@@ -52,6 +53,13 @@ static IrValue personality(Emit *e) {
     return libc_function(e, "molt_personality", LLVMFunctionType(e->t->i32, NULL, 0, 1));
 }
 
+static void emit_taken(Emit *e, const Clause *clause, IrValue exception) {
+    IrValue word = call_runtime(e, clause->of_value ? "molt_rt_catch_value" : "molt_rt_catch", &exception, 1);
+    if (!word) return;
+    emit_write(e, clause->taken->dst, word);
+    LLVMBuildBr(e->b, jump_target(e, clause->taken->target));
+}
+
 static void emit_pad(Emit *e, u32 handler) {
     Clause *clauses = NEW_ARRAY(e->arena, Clause, clause_limit(e, handler) + 1);
     u32 count = collect(e, handler, clauses);
@@ -60,18 +68,15 @@ static void emit_pad(Emit *e, u32 handler) {
     IrValue pad = LLVMBuildLandingPad(e->b, e->t->pad, personality(e), count, "");
     for (u32 k = 0; k < count; k++) LLVMAddClause(pad, clauses[k].cell);
     IrValue exception = LLVMBuildExtractValue(e->b, pad, 0, ""), selector = LLVMBuildExtractValue(e->b, pad, 1, "");
-    IrValue word = call_runtime(e, "molt_rt_catch", &exception, 1);
-    for (u32 k = 0; k < count && word; k++) {
+    for (u32 k = 0; k < count; k++) {
         if (k + 1 < count) {
             IrBlock taken = block_near(e), next = block_cold(e);
             LLVMBuildCondBr(e->b, LLVMBuildICmp(e->b, LLVMIntEQ, selector, const_i32(e, k), ""), taken, next);
             go_to(e, taken);
-            emit_write(e, clauses[k].taken->dst, word);
-            LLVMBuildBr(e->b, jump_target(e, clauses[k].taken->target));
+            emit_taken(e, &clauses[k], exception);
             go_to(e, next);
         } else {
-            emit_write(e, clauses[k].taken->dst, word);
-            LLVMBuildBr(e->b, jump_target(e, clauses[k].taken->target));
+            emit_taken(e, &clauses[k], exception);
         }
     }
 }

@@ -46,14 +46,20 @@ Hir *build_throw(Frame *f, const TExpr *e) {
     return hir_throw(&f->m, build_to_word(f, h));
 }
 
-/* A clause for haxe.Exception catches everything; haxe.Exception.caught makes an exception of what is none. */
+/* Clauses for haxe.Exception and haxe.ValueException catch values, too: haxe.Exception.caught makes an exception of what is none. Any
+ * other exception is tested as it is; a clause for anything else tests and gets the value that a ValueException holds ("catch T"). */
 static Hir *caught_value(Frame *f, const TCatch *clause, Shape *shape, HirVar *caught) {
     TypeDecl *exception = f->b->program->core.exception;
     Hir *word = hir_local(&f->m, caught);
-    Field *wrap = shape->decl == exception && exception ? map_get_name(&exception->static_by_name, f->b->n->caught) : NULL;
-    if (!wrap) return build_coerce_rep(f, word, shape->rep, shape->test);
+    bool is_exception = exception && shape->decl && shape->decl->kind == DECL_CLASS && class_is_subclass(shape->decl, exception);
+    bool is_value = is_exception && name_is(shape->decl->path, "haxe.ValueException");
+    bool wraps = is_value || (is_exception && shape->decl == exception);
+    Field *wrap = wraps ? map_get_name(&exception->static_by_name, f->b->n->caught) : NULL;
+    Name test = shape->test ? shape->test : f->b->n->any;
+    if (!is_exception || is_value) shape->test = name_printf(f->b->names, "catch %s", test->text);
+    if (!wrap) return build_coerce_rep(f, word, shape->rep, test);
     Args args = {.count = 1, .values = &word, .types = &f->b->program->core.t_dynamic};
-    shape->test = f->b->n->any;
+    if (!is_value) shape->test = f->b->n->any;
     return build_call_field(f, wrap, NULL, NULL, false, &args, NULL, clause->type);
 }
 

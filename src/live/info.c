@@ -16,25 +16,25 @@ const AbiTest *live_test(Live *live, TypeTest test) {
         {"any", TEST_ANY}, {"Dynamic", TEST_ANY}, {"Int", TEST_INT}, {"Float", TEST_FLOAT}, {"Bool", TEST_BOOL},
         {"function", TEST_FUNCTION}, {"anon", TEST_ANON}, {"Int64", TEST_I64},
     };
-    AbiTest value = {.kind = TEST_CLASS, .name = test->text};
+    /* A clause for values looks into haxe.ValueException; one for haxe.ValueException takes every value. */
+    bool is_catch = strncmp(test->text, "catch ", 6) == 0;
+    Name path = is_catch ? name_lit(live->program->names, test->text + 6) : test;
+    AbiTest value = {.kind = TEST_CLASS, .name = path->text};
     bool known = false;
     for (u32 i = 0; i < LEN(core) && !known; i++) {
-        if (!name_is(test, core[i].name)) continue;
+        if (!name_is(path, core[i].name)) continue;
         value.kind = core[i].kind;
         known = true;
     }
-    if (!known && name_is(test, "ref")) return NULL; /* any object will do: nothing to test */
+    if (!known && name_is(path, "ref")) return NULL; /* any object will do: nothing to test */
     if (!known) {
-        /* A catch of haxe.Exception takes everything and wraps it; as a cast it is a class like any other. */
-        bool wraps = strncmp(test->text, "catch ", 6) == 0;
-        Name path = wraps ? name_lit(live->program->names, test->text + 6) : test;
         LiveClass *cls = class_of(live, path);
         if (!cls) return NULL;
         value.cls = cls->abi;
-        value.name = path->text;
-        if (wraps) value.kind = TEST_EXCEPTION;
-        else if (cls->kind == DECL_INTERFACE) value.kind = TEST_INTERFACE;
+        if (cls->kind == DECL_INTERFACE) value.kind = TEST_INTERFACE;
     }
+    value.of_value = is_catch && !name_is(path, "haxe.ValueException");
+    if (is_catch && !value.of_value) value.kind = TEST_VALUE_EXCEPTION;
     made = low_alloc(live->low, sizeof *made);
     *made = value;
     map_set_name(&live->tests, test, made);

@@ -39,9 +39,9 @@ static bool word_is_of(Word word, const AbiClass *cls) {
 
 bool rt_test(Word word, const AbiTest *test) {
     if (!test) return true;
+    if (test->of_value) word = rt_thrown_value(test->cls ? test->cls->vm : molt_thread.vm, word);
     switch (test->kind) {
-    case TEST_ANY:
-    case TEST_EXCEPTION: return true;
+    case TEST_ANY: return true;
     case TEST_INT: return is_int_value(word);
     case TEST_FLOAT: return word_is_int(word) || word_is_double(word);
     case TEST_BOOL: return word_is_bool(word);
@@ -50,6 +50,7 @@ bool rt_test(Word word, const AbiTest *test) {
     case TEST_FUNCTION: return is_kind(word, KIND_CLOSURE);
     case TEST_ANON: return is_kind(word, KIND_ANON);
     case TEST_I64: return is_kind(word, KIND_I64);
+    case TEST_VALUE_EXCEPTION: return !rt_is_exception(test->cls->vm, word) || word_is_of(word, test->cls);
     }
     return false;
 }

@@ -43,6 +43,7 @@ static AbiClass *make_class(MoltVm *vm, const RtClassSpec *spec) {
     bool is_named = spec->name && (spec->kind == KIND_INSTANCE || spec->kind == KIND_STRING || spec->kind == KIND_ARRAY ||
                                    spec->kind == KIND_CLASS || spec->kind == KIND_NATIVE);
     if (spec->name && spec->name == vm->name_exception) vm->exception_class = cls;
+    if (spec->name && spec->name == vm->name_value_exception) vm->value_exception_class = cls;
     if (is_named) map_set(&vm->class_by_name, (u64)(uintptr_t)spec->name, cls);
     return cls;
 }
@@ -186,6 +187,8 @@ void rt_core_init(MoltVm *vm) {
     core->void_ = core_class(vm, "Void", KIND_CLASS, 16, 0);
 
     vm->name_exception = rt_intern(vm, "haxe.Exception", 14);
+    vm->name_value_exception = rt_intern(vm, "haxe.ValueException", 19);
+    vm->name_value = rt_intern(vm, "value", 5);
     vm->name_native = rt_intern(vm, "__native", 8);
     vm->name_to_string = rt_intern(vm, "toString", 8);
     vm->empty_string = rt_intern(vm, "", 0);

@@ -170,14 +170,28 @@ static void raise_exception(RtThread *thread) {
     _Unwind_RaiseException(&exception->unwind);
 }
 
+static bool is_instance_of(Word word, const AbiClass *cls) {
+    if (!cls || !is_kind(word, KIND_INSTANCE)) return false;
+    const AbiObject *object = word_ref(word);
+    return object->cls->depth >= cls->depth && object->cls->ancestors[cls->depth] == cls;
+}
+
+bool rt_is_exception(MoltVm *vm, Word word) { return is_instance_of(word, vm->exception_class); }
+
+static Word held_by(Word word, AbiClass *cls, AbiString *name) {
+    RtField *field = rt_find_field(cls, name);
+    return field ? field_load(word_ref(word), field) : WORD_NULL;
+}
+
+Word rt_thrown_value(MoltVm *vm, Word word) {
+    AbiClass *wrapper = vm->value_exception_class;
+    return is_instance_of(word, wrapper) ? held_by(word, wrapper, vm->name_value) : word;
+}
+
 /* What a haxe.Exception stands for: a wrapper that was made by a catch clause is thrown as the value in it. */
 static Word unwrapped(MoltVm *vm, Word word) {
-    AbiClass *exception = vm->exception_class;
-    if (!exception || !is_kind(word, KIND_INSTANCE)) return word;
-    AbiObject *object = word_ref(word);
-    if (object->cls->depth < exception->depth || object->cls->ancestors[exception->depth] != exception) return word;
-    RtField *native = rt_find_field(exception, vm->name_native);
-    Word inner = native ? field_load(object, native) : WORD_NULL;
+    if (!rt_is_exception(vm, word)) return word;
+    Word inner = held_by(word, vm->exception_class, vm->name_native);
     return inner == WORD_NULL ? word : inner;
 }
 
@@ -224,6 +238,7 @@ NORETURN void rt_throw_text(const char *format, ...) {
 
 void molt_rt_throw(Word word);
 Word molt_rt_catch(AbiException *exception);
+Word molt_rt_catch_value(AbiException *exception);
 void molt_rt_throw(Word word) { rt_throw(word); }
 
 Word molt_rt_catch(AbiException *exception) {
@@ -231,3 +246,5 @@ Word molt_rt_catch(AbiException *exception) {
     thread->caught = exception->word;
     return exception->word;
 }
+
+Word molt_rt_catch_value(AbiException *exception) { return rt_thrown_value(molt_thread.vm, molt_rt_catch(exception)); }

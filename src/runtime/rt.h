@@ -111,7 +111,9 @@ struct MoltVm {
     struct CoreClasses *core;
     struct AnonTable *anon;
     AbiClass *_Atomic exception_class; /* haxe.Exception; NULL until the program has it */
+    AbiClass *_Atomic value_exception_class; /* haxe.ValueException */
     AbiString *name_exception, *name_native; /* "haxe.Exception", and its field that holds what was thrown */
+    AbiString *name_value_exception, *name_value; /* "haxe.ValueException", and its field that holds the value */
     AbiString *name_to_string, *empty_string, *text_out_of_memory, *text_overflow, *text_null_access;
     AbiString *one_char[256]; /* strings of one Latin-1 character */
 };

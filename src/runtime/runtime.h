@@ -266,6 +266,8 @@ void rt_class_set_itab(AbiClass *cls, const AbiItabEntry *entries, u32 count);
 const AbiSig *rt_sig(MoltVm *vm, const char *text, u32 count, const u8 *arg_reps, AbiClass *const *arg_classes, const u8 *optional,
                      u8 ret_rep, AbiClass *ret_class);
 bool rt_test(Word word, const AbiTest *test); /* null passes TEST_ANY alone */
+bool rt_is_exception(MoltVm *vm, Word word); /* a haxe.Exception */
+Word rt_thrown_value(MoltVm *vm, Word word);  /* what a haxe.ValueException holds, else the word itself */
 
 /* ---- Calling Haxe ------------------------------------------------------------------------------------------------------------------------ */
 

@@ -132,7 +132,7 @@ TExpr *type_bind(Typing *t, TExpr *callee, const AstExprList *args, Span span) {
     if (te_is_error(callee)) return callee;
     Type *type = follow_null(t, callee->type);
     u32 total = type->fun.count;
-    if (args->count > total) return fail(t, AT(t, args->at[total]), "call.too-many", "Too many callback arguments");
+    if (args->count > total) return fail(t, span, "call.too-many", "Too many callback arguments");
     LetStep *lets = NULL;
     TExpr **values = NEW_ARRAY(t->arena, TExpr *, total + 1);
     FunArg *open = NEW_ARRAY(t->arena, FunArg, total + 1);

@@ -282,12 +282,8 @@ Ref ref_field(Typing *t, TExpr *object, Name name, Span span, Span name_span) {
 
 Ref ref_static(Typing *t, TypeDecl *decl, Name name, Span span, Span name_span) {
     Program *program = t->program;
-    TypeDecl *owner = decl;
-    while (owner->kind == DECL_TYPEDEF) { /* a typedef of a class stands for it */
-        Type *target = follow(t, owner->type);
-        if (target->kind != TYPE_DECL) break;
-        owner = target->decl.decl;
-    }
+    TypeDecl *owner = typedef_value(t, decl);
+    if (!owner) owner = decl;
     if (owner->kind != DECL_ENUM && name == NAMES(t)->new_) return ref_value(constructor_closure(t, owner, span));
     Field *field = decl_find_static(program, owner, name);
     if (!field && owner->kind == DECL_ABSTRACT) {

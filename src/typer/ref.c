@@ -41,7 +41,15 @@ static LetStep *let_step(Typing *t, LetStep *outer, TExpr *init, const char *pur
 
 /* ---- Reading -------------------------------------------------------------------------------------------------------------------------------- */
 
-static TExpr *type_value(Typing *t, TypeDecl *decl, Span span) {
+TypeDecl *typedef_value(Typing *t, TypeDecl *decl) {
+    if (decl->kind != DECL_TYPEDEF) return decl;
+    Type *target = follow(t, decl->type);
+    return target->kind == TYPE_DECL ? target->decl.decl : NULL;
+}
+
+static TExpr *type_value(Typing *t, TypeDecl *named, Span span) {
+    TypeDecl *decl = typedef_value(t, named);
+    if (!decl) return fail(t, span, "type.no-value", "%s is not a value", named->path->text);
     TExpr *e = te_new(t, TE_TYPE, span, type_class_of(t->program, decl));
     e->decl = decl;
     return e;
@@ -125,7 +133,9 @@ static TExpr *read_inner(Typing *t, Ref ref) {
         TExpr *args[2] = {ref.expr, te_string(t, ref.span, ref.name)};
         return te_call(t, ref.span, te_static(t, ref.span, field, type), type->fun.ret, 2, args);
     }
-    case REF_BIND: return unsupported(t, ref.span, "bind as a value");
+    case REF_BIND: /* bind is there for calls only */
+        ref.span.start = ref.span.end - 4;
+        return fail(t, ref.span, "expr.no-field", "%s has no field bind", show(t, ref.expr->type));
     case REF_TYPE: return type_value(t, ref.decl, ref.span);
     }
     FATAL("unknown kind of reference %d", (int)ref.kind);
@@ -362,6 +372,14 @@ static Ref type_base(Typing *t, const AstExpr *base, const Spine *spine, u32 *ne
     return ref_value(type_expr(t, base, spine->count ? want_value : want));
 }
 
+/* A method of the superclass can only be called: there is no closure that would skip the override. */
+static Ref refuse_super_closure(Typing *t, Ref ref, Span name) {
+    if (ref.kind != REF_VALUE || ref.expr->kind != TE_FIELD || !ref.expr->field.field) return ref;
+    const Field *field = ref.expr->field.field;
+    if (field->kind != FIELD_METHOD || field->is_dynamic) return ref;
+    return ref_value(fail(t, name, "expr.super-closure", "Cannot create closure on super method"));
+}
+
 Ref type_ref(Typing *t, const AstExpr *ast, Want want) {
     Spine spine = {0};
     const AstExpr *base = ast;
@@ -403,6 +421,7 @@ Ref type_ref(Typing *t, const AstExpr *ast, Want want) {
                     continue;
                 }
                 ref = ref_field(t, object, link->field.name.name, span, name_span);
+                if (object->kind == TE_SUPER && !(above && above->kind == EXPR_CALL)) ref = refuse_super_closure(t, ref, name_span);
             }
         }
     }

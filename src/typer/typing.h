@@ -277,6 +277,7 @@ Ref ref_value(TExpr *e);
 Ref type_ref(Typing *t, const AstExpr *ast, Want want); /* paths, fields, indices, calls; anything else is a REF_VALUE */
 Ref ref_ident(Typing *t, Name name, Span span, Want want); /* kind REF_VALUE with expr NULL: unknown */
 Ref ref_field(Typing *t, TExpr *object, Name name, Span span, Span name_span);   /* object.name */
+TypeDecl *typedef_value(Typing *t, TypeDecl *decl); /* what a typedef stands for, followed; NULL: no type that has a name */
 Ref ref_static(Typing *t, TypeDecl *decl, Name name, Span span, Span name_span); /* Type.name */
 Ref ref_static_field(Typing *t, Field *field, Span span);
 Ref ref_member(Typing *t, TExpr *object, Field *field, Type *in, Span span);
