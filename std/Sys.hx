@@ -1,3 +1,7 @@
+import molt.Native.NativeFile;
+import molt.Stdio.FileInputStream;
+import molt.Stdio.FileOutputStream;
+
 /** The process and its system. **/
 class Sys {
 	/** Writes the text of `v`, at once. **/
@@ -78,21 +82,25 @@ class Sys {
 	public static function programPath():String;
 
 	/** One byte of standard input, -1 at its end. **/
-	@:molt.native("molt_sys_get_char")
-	public static function getChar(echo:Bool):Int;
+	public static function getChar(echo:Bool):Int {
+		var byte = FileInputStream.standard().readByte();
+		if (echo && byte >= 0)
+			print(String.fromCharCode(byte));
+		return byte;
+	}
 
 	/** What the program is given to read. **/
 	public static function stdin():haxe.io.Input {
-		return new molt.Stdio.StdInput();
+		return new FileInputStream(FileInputStream.standard());
 	}
 
 	/** As a stream; prints go there as well, both at once. **/
 	public static function stdout():haxe.io.Output {
-		return new molt.Stdio.StdOutput(1);
+		return new FileOutputStream(NativeFile.standard(1));
 	}
 
 	/** For messages. **/
 	public static function stderr():haxe.io.Output {
-		return new molt.Stdio.StdOutput(2);
+		return new FileOutputStream(NativeFile.standard(2));
 	}
 }

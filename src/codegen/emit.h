@@ -199,6 +199,8 @@ IrValue load_at(Emit *e, IrType type, IrValue base, u64 offset, AliasClass alias
 void store_at(Emit *e, IrValue value, IrValue base, u64 offset, AliasClass alias);
 IrValue load_rep(Emit *e, Rep rep, IrValue address, AliasClass alias); /* Bool: a byte in memory */
 void store_rep(Emit *e, Rep rep, IrValue value, IrValue address, AliasClass alias);
+IrValue load_bytes(Emit *e, IrType type, IrValue address); /* content of raw bytes, unaligned */
+void store_bytes(Emit *e, IrValue value, IrValue address);
 IrValue address_at(Emit *e, IrValue base, u64 offset);
 IrValue load_code(Emit *e, IrValue base, u64 offset); /* from a slot or table */
 IrValue load_thread(Emit *e, IrType type, size_t offset);

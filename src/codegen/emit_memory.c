@@ -36,6 +36,19 @@ void store_rep(Emit *e, Rep rep, IrValue value, IrValue address, AliasClass alia
     tagged(e, LLVMBuildStore(e->b, value, address), alias);
 }
 
+/* At any address. */
+IrValue load_bytes(Emit *e, IrType type, IrValue address) {
+    IrValue value = LLVMBuildLoad2(e->b, type, address, "");
+    LLVMSetAlignment(value, 1);
+    return tagged(e, value, ALIAS_ELEM_BOOL);
+}
+
+void store_bytes(Emit *e, IrValue value, IrValue address) {
+    IrValue store = LLVMBuildStore(e->b, value, address);
+    LLVMSetAlignment(store, 1);
+    tagged(e, store, ALIAS_ELEM_BOOL);
+}
+
 IrValue load_code(Emit *e, IrValue base, u64 offset) {
     IrValue code = LLVMBuildLoad2(e->b, e->t->ptr, address_at(e, base, offset), "");
     if (e->optimise) {

@@ -30,6 +30,9 @@ void rt_anon_init(MoltVm *vm) {
     table->name_length = rt_intern(vm, "length", 6);
     string_case_init(table);
     regex_init(vm);
+    file_init(vm);
+    directory_init(vm);
+    process_init(vm);
 }
 
 void rt_anon_free(MoltVm *vm) {

@@ -26,11 +26,14 @@ struct AnonTable {
     AnonShape *roots[ANON_INLINE_MOST + 1]; /* by inline_count */
     VEC(AnonShape *) shapes;
     locale_t case_locale;
-    AbiClass *buf_class, *int_map, *string_map, *object_map, *regex;
+    AbiClass *buf_class, *int_map, *string_map, *object_map, *regex, *file, *directory, *process;
     AbiString *name_length;
 };
 
 void regex_init(MoltVm *vm);
+void file_init(MoltVm *vm);
+void directory_init(MoltVm *vm);
+void process_init(MoltVm *vm);
 
 static inline AnonShape *anon_shape(const AbiObject *object) { return (AnonShape *)object->cls->info; }
 

@@ -3,14 +3,11 @@
  * Whatever may block runs in the native state, on bytes that were copied out of the heap before; nothing is thrown while such a copy
  * is held. Output is one write a call, so that lines of several threads do not mix.
  */
-#include "values.h"
+#include "system.h"
 
 #include <errno.h>
 #include <locale.h>
 #include <poll.h>
-#include <signal.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -18,21 +15,28 @@ extern char **environ;
 
 /* ---- Output ------------------------------------------------------------------------------------------------------------------------------- */
 
-static void write_all(int descriptor, const char *bytes, size_t count) {
+int sys_write(int descriptor, const void *from, size_t count) {
+    const char *bytes = from;
+    int failed = 0;
     rt_enter_native();
-    while (count) {
+    while (count && !failed) {
         ssize_t written = write(descriptor, bytes, count);
         if (written < 0 && errno == EAGAIN) {
             struct pollfd wait = {.fd = descriptor, .events = POLLOUT};
             poll(&wait, 1, -1);
         } else if (written < 0 && errno != EINTR) {
-            break; /* closed, or no room: there is nobody to tell */
+            failed = errno;
         } else if (written > 0) {
             bytes += written;
             count -= (size_t)written;
         }
     }
     rt_leave_native();
+    return failed;
+}
+
+static void check_printed(int failed) {
+    if (failed) rt_throw_text("Cannot write to standard output: %s", strerror(failed));
 }
 
 static void print(Word word, bool newline) {
@@ -44,14 +48,15 @@ static void print(Word word, bool newline) {
     if (ascii) {
         memcpy(small, string->data, length);
         if (newline) small[length++] = '\n';
-        write_all(STDOUT_FILENO, small, length);
+        check_printed(sys_write(STDOUT_FILENO, small, length));
         return;
     }
     Text text = {0};
     rt_string_utf8(string, &text);
     if (newline) text_char(&text, '\n');
-    write_all(STDOUT_FILENO, text.at, text.count);
+    int failed = sys_write(STDOUT_FILENO, text.at, text.count);
     text_free(&text);
+    check_printed(failed);
 }
 
 void molt_sys_print(Word word) { print(word, false); }
@@ -85,8 +90,7 @@ void molt_sys_exit(i32 code) {
 
 AbiString *molt_sys_system_name(void) { return rt_string_lit("Linux"); }
 
-/* As C text, freed by the caller. */
-static char *c_text(const AbiString *string) {
+char *c_text(const AbiString *string) {
     Text text = {0};
     rt_string_utf8(string, &text);
     text_add(&text, "", 1);
@@ -176,98 +180,4 @@ void molt_sys_sleep(double duration) {
     rt_enter_native();
     while (nanosleep(&rest, &rest) && errno == EINTR) {}
     rt_leave_native();
-}
-
-/* ---- Commands ----------------------------------------------------------------------------------------------------------------------------------- */
-
-/* The exit code; 128 and more: ended by a signal; 127: could not be started. */
-static int run(char *const *argv) {
-    pid_t child;
-    rt_enter_native();
-    int status = 0, failed = posix_spawnp(&child, argv[0], NULL, NULL, argv, environ);
-    while (!failed && waitpid(child, &status, 0) < 0)
-        if (errno != EINTR) failed = errno;
-    rt_leave_native();
-    if (failed) return 127;
-    return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
-}
-
-/* Without a list of arguments the command is a line for the shell. */
-i32 molt_sys_command(AbiString *command, AbiArray *args) {
-    non_null(command);
-    rt_flush();
-    if (!args) {
-        char *argv[] = {"sh", "-c", c_text(command), NULL};
-        int code = run(argv);
-        free(argv[2]);
-        return code;
-    }
-    for (i32 i = 0; i < args->length; i++)
-        if (!word_string(array_word(args, i))) rt_throw_text("An argument of a command is not a String");
-    char **argv = base_alloc(((size_t)args->length + 2) * sizeof *argv);
-    argv[0] = c_text(command);
-    i32 count = args->length;
-    for (i32 i = 0; i < count; i++) argv[i + 1] = c_text(word_string(array_word(args, i)));
-    int code = run(argv);
-    for (i32 i = 0; i <= count; i++) free(argv[i]);
-    free(argv);
-    return code;
-}
-
-/* Bytes are elements of an array of Ints. All are written; their number. */
-i32 molt_sys_write_bytes(i32 descriptor, AbiArray *data, i32 start, i32 count) {
-    non_null(data);
-    if (start < 0 || count < 0 || start > data->length - count) rt_throw_text("Range of %d bytes is out of bounds", count);
-    char chunk[4096];
-    for (i32 done = 0; done < count;) {
-        i32 part = MIN(count - done, (i32)sizeof chunk);
-        for (i32 i = 0; i < part; i++) chunk[i] = (char)molt_rt_unbox_int(array_word(data, start + done + i));
-        write_all(descriptor, chunk, (size_t)part);
-        done += part;
-    }
-    return count;
-}
-
-/* ---- Input --------------------------------------------------------------------------------------------------------------------------------------- */
-
-/* One byte, -1 at the end. */
-static int read_byte(void) {
-    u8 byte;
-    ssize_t got;
-    rt_enter_native();
-    do got = read(STDIN_FILENO, &byte, 1);
-    while (got < 0 && errno == EINTR);
-    rt_leave_native();
-    return got == 1 ? byte : -1;
-}
-
-i32 molt_sys_get_char(bool echo) {
-    int byte = read_byte();
-    if (byte >= 0 && echo) write_all(STDOUT_FILENO, &(char){(char)byte}, 1);
-    return byte;
-}
-
-/* Without its end; null when nothing is left. */
-AbiString *molt_sys_read_line(void) {
-    RtBuf bytes = {0}; /* UTF-8, a byte a unit: nothing to release when a read is interrupted by a throw of the world */
-    int byte;
-    while ((byte = read_byte()) >= 0 && byte != '\n') buf_add_unit(&bytes, (u32)byte);
-    if (byte < 0 && !bytes.length) return NULL;
-    if (bytes.length && bytes.store->data[bytes.length - 1] == '\r') bytes.length--;
-    return bytes.length ? rt_string((const char *)bytes.store->data, (size_t)bytes.length) : string_empty();
-}
-
-/* As many bytes as there are, `count` at most; 0 at the end. */
-i32 molt_sys_read_bytes(i32 descriptor, AbiArray *data, i32 start, i32 count) {
-    non_null(data);
-    if (start < 0 || count < 0 || start > data->length - count) rt_throw_text("Range of %d bytes is out of bounds", count);
-    u8 chunk[4096];
-    ssize_t got;
-    rt_enter_native();
-    do got = read(descriptor, chunk, MIN((size_t)count, sizeof chunk));
-    while (got < 0 && errno == EINTR);
-    rt_leave_native();
-    if (got < 0) rt_throw_text("Cannot read: %s", strerror(errno));
-    for (ssize_t i = 0; i < got; i++) array_store(data, start + (i32)i, word_of_int(chunk[i]));
-    return (i32)got;
 }

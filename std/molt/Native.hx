@@ -124,3 +124,103 @@ extern class NativeRegexSubject {
 	@:molt.native("molt_regex_subject")
 	static function of(s:String):NativeRegexSubject;
 }
+
+/** Raw bytes of a fixed number. Outside, reading gives 0 and writing does nothing; ranges throw. **/
+@:noCompletion
+extern class NativeBytes {
+	@:molt.native("molt_bytes_new")
+	function new(length:Int):Void;
+	@:molt.native("molt_bytes_length")
+	function length():Int;
+	@:molt.native("molt_bytes_get_u8")
+	function get(at:Int):Int;
+	@:molt.native("molt_bytes_set_u8")
+	function set(at:Int, value:Int):Void;
+	@:molt.native("molt_bytes_get_u16")
+	function getUInt16(at:Int):Int;
+	@:molt.native("molt_bytes_set_u16")
+	function setUInt16(at:Int, value:Int):Void;
+	@:molt.native("molt_bytes_get_i32")
+	function getInt32(at:Int):Int;
+	@:molt.native("molt_bytes_set_i32")
+	function setInt32(at:Int, value:Int):Void;
+	@:molt.native("molt_bytes_get_f32")
+	function getFloat(at:Int):Float;
+	@:molt.native("molt_bytes_set_f32")
+	function setFloat(at:Int, value:Float):Void;
+	@:molt.native("molt_bytes_get_f64")
+	function getDouble(at:Int):Float;
+	@:molt.native("molt_bytes_set_f64")
+	function setDouble(at:Int, value:Float):Void;
+	@:molt.native("molt_bytes_blit")
+	function blit(at:Int, from:NativeBytes, start:Int, count:Int):Void;
+	@:molt.native("molt_bytes_fill")
+	function fill(at:Int, count:Int, value:Int):Void;
+	@:molt.native("molt_bytes_sub")
+	function sub(at:Int, count:Int):NativeBytes;
+	@:molt.native("molt_bytes_compare")
+	function compare(other:NativeBytes):Int;
+	/** In UTF-8, or as UTF-16 units when `raw`. **/
+	@:molt.native("molt_bytes_of_string")
+	static function ofString(s:String, raw:Bool):NativeBytes;
+	@:molt.native("molt_bytes_to_string")
+	function getString(at:Int, count:Int, raw:Bool):String;
+}
+
+/** An open file of the system. **/
+@:noCompletion
+extern class NativeFile {
+	/** `mode`: 0 read, 1 write anew, 2 append, 3 write over. **/
+	@:molt.native("molt_file_open")
+	static function open(path:String, mode:Int):NativeFile;
+	@:molt.native("molt_file_standard")
+	static function standard(descriptor:Int):NativeFile;
+	@:molt.native("molt_file_close")
+	function close():Void;
+	/** -1 at the end. **/
+	@:molt.native("molt_file_read_byte")
+	function readByte():Int;
+	/** Number of bytes read, 0 at the end. **/
+	@:molt.native("molt_file_read")
+	function read(into:NativeBytes, at:Int, count:Int):Int;
+	@:molt.native("molt_file_read_rest")
+	function readRest():NativeBytes;
+	/** Did the last read find the end? **/
+	@:molt.native("molt_file_at_end")
+	function atEnd():Bool;
+	@:molt.native("molt_file_write_byte")
+	function writeByte(byte:Int):Void;
+	@:molt.native("molt_file_write")
+	function write(from:NativeBytes, at:Int, count:Int):Int;
+	/** `from`: 0 the beginning, 1 here, 2 the end. **/
+	@:molt.native("molt_file_seek")
+	function seek(offset:Int, from:Int):Void;
+	@:molt.native("molt_file_tell")
+	function tell():Int;
+}
+
+@:noCompletion
+extern class NativeDirectory {
+	@:molt.native("molt_directory_open")
+	static function open(path:String):NativeDirectory;
+	/** The next name, null at the end. **/
+	@:molt.native("molt_directory_next")
+	function next():String;
+}
+
+@:noCompletion
+extern class NativeProcess {
+	/** Without `args` the shell reads `command`. **/
+	@:molt.native("molt_process_new")
+	static function start(command:String, args:Array<String>, detached:Bool):NativeProcess;
+	/** Standard input, output, error; null when the process is detached. **/
+	@:molt.native("molt_process_pipe")
+	function pipe(number:Int):NativeFile;
+	@:molt.native("molt_process_id")
+	function id():Int;
+	/** Null while it runs. **/
+	@:molt.native("molt_process_code")
+	function code(wait:Bool):Null<Int>;
+	@:molt.native("molt_process_kill")
+	function kill():Void;
+}

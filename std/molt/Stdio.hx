@@ -1,56 +1,69 @@
 package molt;
 
 import haxe.io.Bytes;
-import haxe.io.BytesData;
 import haxe.io.Eof;
 import haxe.io.Error;
+import molt.Native.NativeFile;
 
-/** Standard output or error as a stream: what is written goes out at once. **/
+/** What is written to a file of the system. Nothing is held back. **/
 @:noCompletion
-class StdOutput extends haxe.io.Output {
-	final descriptor:Int;
+class FileOutputStream extends haxe.io.Output {
+	final file:NativeFile;
 
-	public function new(descriptor:Int) {
-		this.descriptor = descriptor;
+	public function new(file:NativeFile) {
+		this.file = file;
 	}
 
 	override function writeByte(c:Int):Void {
-		write_(descriptor, [c], 0, 1);
+		file.writeByte(c);
 	}
 
 	override function writeBytes(s:Bytes, pos:Int, len:Int):Int {
-		if (pos < 0 || len < 0 || pos + len > s.length)
+		if (pos < 0 || len < 0 || len > s.length - pos)
 			throw Error.OutsideBounds;
-		return write_(descriptor, s.getData(), pos, len);
+		return file.write(s.getData(), pos, len);
 	}
 
-	/** Bytes written, which are all. **/
-	@:molt.native("molt_sys_write_bytes")
-	static function write_(descriptor:Int, data:BytesData, pos:Int, len:Int):Int;
+	override function close():Void {
+		file.close();
+	}
 }
 
-/** Standard input as a stream. **/
+/** What is read from a file of the system; some is read ahead where that cannot be noticed. **/
 @:noCompletion
-class StdInput extends haxe.io.Input {
-	public function new() {}
+class FileInputStream extends haxe.io.Input {
+	static var input:NativeFile;
+
+	/** Standard input: one for all, for what was read ahead. **/
+	public static function standard():NativeFile {
+		if (input == null)
+			input = NativeFile.standard(0);
+		return input;
+	}
+
+	final file:NativeFile;
+
+	public function new(file:NativeFile) {
+		this.file = file;
+	}
 
 	override function readByte():Int {
-		var one = [0];
-		if (read_(0, one, 0, 1) == 0)
+		var byte = file.readByte();
+		if (byte < 0)
 			throw new Eof();
-		return one[0];
+		return byte;
 	}
 
 	override function readBytes(s:Bytes, pos:Int, len:Int):Int {
-		if (pos < 0 || len < 0 || pos + len > s.length)
+		if (pos < 0 || len < 0 || len > s.length - pos)
 			throw Error.OutsideBounds;
-		var count = read_(0, s.getData(), pos, len);
+		var count = file.read(s.getData(), pos, len);
 		if (count == 0 && len > 0)
 			throw new Eof();
 		return count;
 	}
 
-	/** Number of bytes read, 0 at the end. **/
-	@:molt.native("molt_sys_read_bytes")
-	static function read_(descriptor:Int, data:BytesData, pos:Int, len:Int):Int;
+	override function close():Void {
+		file.close();
+	}
 }
