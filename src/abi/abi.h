@@ -193,7 +193,12 @@ typedef struct AbiTest {
 /* Frames. Every function of generated code and of the runtime keeps a frame pointer: [rbp] is the caller's, [rbp + 8] the return
  * address. Stacks of stopped threads are walked by it, from the rbp that was saved on leaving the haxe state. */
 
-typedef enum AbiThreadState { THREAD_HAXE, THREAD_NATIVE, THREAD_STOPPED } AbiThreadState;
+typedef enum AbiThreadState {
+    THREAD_HAXE,
+    THREAD_NATIVE,
+    THREAD_STOPPED,
+    THREAD_CALLED /* stopped, and asked to do something as the stop's owner (rt_stop_lend) */
+} AbiThreadState;
 
 /* The part of a thread's record that generated code touches; it is thread-local storage (initial-exec) named molt_thread, read at a
  * constant offset from the thread pointer. A stop raises limit to UINTPTR_MAX and sets poll; others may write both. */

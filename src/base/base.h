@@ -235,6 +235,7 @@ typedef struct DebugFlags {
     bool explain;         /* say why each function was or was not recompiled */
     u32 gc_stress;        /* collect at every n-th allocation; 0: off */
     u32 reload_stress;    /* identity reload at every n-th safepoint; 0: off */
+    const char *fail_stage; /* updates are refused after this step of the pipeline or of the commit; NULL: none */
     u32 fail_allocation;  /* make the n-th allocation of the compiler fail; 0: off */
 } DebugFlags;
 

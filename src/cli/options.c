@@ -184,6 +184,7 @@ int cli_parse(CommandLine *line, const char *command, int count, char **words) {
     if (stress) session->flags.gc_stress = (u32)strtoul(stress, NULL, 10);
     stress = getenv("MOLT_RELOAD_STRESS");
     if (stress) session->flags.reload_stress = (u32)strtoul(stress, NULL, 10);
+    session->flags.fail_stage = getenv("MOLT_FAIL_STAGE");
     if (isatty(STDERR_FILENO)) session->diag_format = getenv("NO_COLOR") ? DIAG_EXCERPT : DIAG_EXCERPT_COLOUR;
 
     Diags diags;

@@ -169,12 +169,13 @@ static int add_diff(Session *session, u32 number, bool json, Text *out, Text *er
 
 /* ---- Changing the program ------------------------------------------------------------------------------------------------------------------------- */
 
-static u32 version_before(Session *session) {
+u32 session_version_before(Session *session) {
     const LiveVersion *version = live_history_find(session->live, live_version(session->live));
     return version ? version->from : 0;
 }
 
-static int roll_back(Session *session, u32 number, Text *error) {
+int session_roll_back(Session *session, u32 number, Text *error) {
+    if (!number) number = session_version_before(session);
     if (!number) {
         text_str(error, "molt: there is no version before the present one\n");
         return 1;
@@ -223,7 +224,7 @@ void session_command(Session *session, ControlRequest *request) {
     else if (strcmp(word, "history") == 0) add_history(session, request->json, &out);
     else if (strcmp(word, "ps") == 0) add_ps(session, request->json, &out);
     else if (strcmp(word, "diff") == 0) status = add_diff(session, number ? number : live_version(session->live), request->json, &out, &error);
-    else if (strcmp(word, "rollback") == 0) status = roll_back(session, number ? number : version_before(session), &error);
+    else if (strcmp(word, "rollback") == 0) status = session_roll_back(session, number, &error);
     else if (strcmp(word, "reload") == 0) status = reload(session, &error);
     else if (strcmp(word, "restart") == 0) status = (again = may_restart(session, &error)) ? 0 : 1;
     else {
@@ -245,7 +246,7 @@ void session_key(Session *session, char key) {
     case 'R':
         if (may_restart(session, &text)) restart(session);
         break;
-    case 'u': roll_back(session, version_before(session), &text); break;
+    case 'u': session_roll_back(session, 0, &text); break;
     case 'p': add_ps(session, false, &text); break;
     case 'q': session_exit(session, 0);
     case 'h': session_say(session, "r reload, R restart, u roll back one version, p stale frames and closures, h help, q quit"); break;

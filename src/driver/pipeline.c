@@ -108,15 +108,22 @@ static void take_texts(Attempt *attempt, const LiveVersion *version) {
 
 /* ---- Refusals ---------------------------------------------------------------------------------------------------------------------------------- */
 
+static void show_diags(Session *session) {
+    Text shown = {0};
+    source_print_diags(session->sources, &session->diags, session->options->diag_format, &shown);
+    if (shown.count) fwrite(shown.at, 1, shown.count, stderr);
+    text_free(&shown);
+}
+
 static UpdateResult refuse(Attempt *attempt, LiveStage stage, Text *refused) {
     Session *session = attempt->session;
     Text json = {0}, shown = {0};
+    show_diags(session);
     source_print_diags(session->sources, &session->diags, DIAG_JSON_ARRAY, &json);
     source_print_diags(session->sources, &session->diags, session->options->diag_format, &shown);
     u32 version = live_version(session->live);
     session->refused_at = stage;
     events_reject(&session->events, version, stage, json.at ? json.at : "[]", &session->last_event);
-    if (shown.count) fwrite(shown.at, 1, shown.count, stderr);
     session_say(session, "update refused (%s): the program goes on with version %u", live_stage_text[stage], version);
     if (refused && shown.count) text_add(refused, shown.at, shown.count);
     text_free(&json);
@@ -139,6 +146,14 @@ static Name shown_path(Session *session, const SourceFile *file) {
     return file->path;
 }
 
+/* For tests: an attempt that fails behind this stage. */
+static bool is_forced_to_fail(const Attempt *attempt, const char *stage, Text *error) {
+    const char *wanted = attempt->session->options->flags.fail_stage;
+    if (!wanted || strcmp(wanted, stage) != 0) return false;
+    text_printf(error, "forced to fail after %s", stage);
+    return true;
+}
+
 /* From changed texts to a plan with its code. On failure *stage says where; errors are in diags. */
 static bool prepare(Attempt *attempt, LiveStage *stage, Text *error) {
     Session *session = attempt->session;
@@ -149,21 +164,21 @@ static bool prepare(Attempt *attempt, LiveStage *stage, Text *error) {
     program_reparse(session->program, attempt->files.at, attempt->files.count, &attempt->changes);
     us->parse = lap_us(attempt);
     if (!attempt->changes.syntax_errors) *stage = LIVE_TYPE; /* declarations that do not resolve */
-    if (session->diags.errors) return false;
+    if (session->diags.errors || is_forced_to_fail(attempt, "parse", error)) return false;
 
     *stage = LIVE_TYPE;
     bool ok = live_plan_type(attempt->plan);
     us->type = lap_us(attempt);
-    if (!ok) return false;
+    if (!ok || is_forced_to_fail(attempt, "type", error)) return false;
 
     ok = live_plan_lower(attempt->plan, stage);
     us->lower = lap_us(attempt);
-    if (!ok) return false;
+    if (!ok || is_forced_to_fail(attempt, "lower", error)) return false;
 
     *stage = LIVE_COMPILE;
     ok = live_plan_compile(attempt->plan, error);
     us->compile = lap_us(attempt);
-    return ok;
+    return ok && !is_forced_to_fail(attempt, "compile", error);
 }
 
 static void explain(Session *session, const LiveReport *report) {
@@ -248,6 +263,7 @@ UpdateResult session_update(Session *session, SourceFile *const *files, u32 coun
     live_refresh_positions(session->live, attempt.changes.modules.at, attempt.changes.modules.count);
     if (!target)
         for (u32 i = 0; i < attempt.files.count; i++) disk_file(session, attempt.files.at[i])->dirty = false;
+    show_diags(session); /* warnings */
     events_update(&session->events, report, target ? "request" : NULL, "", &session->last_event);
     for (u32 i = 0; i < report->retired.count; i++) events_retire(&session->events, &report->retired.at[i]);
     say_live(session, report, target != NULL);

@@ -40,6 +40,13 @@ static void reload_everything(Session *session) {
     text_free(&error);
 }
 
+static void roll_back(Session *session, u32 version) {
+    Text error = {0};
+    if (session_roll_back(session, version, &error) != 0) session_say(session, "molt.Hot.rollback: no rollback");
+    if (error.count) fwrite(error.at, 1, error.count, stderr);
+    text_free(&error);
+}
+
 static void serve_request(Session *session, Request *request) {
     switch (request->kind) {
     case REQUEST_CODE: compile(session, request); break;
@@ -47,20 +54,46 @@ static void serve_request(Session *session, Request *request) {
     case REQUEST_TRANSFER: request->result = live_compile_transfer(session->live, request->site, &request->values); break;
     case REQUEST_MEMBERS: live_complete_class(session->live, request->cls); break;
     case REQUEST_CLASS: request->result = live_find_class(session->live, request->path); break;
+    case REQUEST_ROLLBACK: roll_back(session, request->version); break;
     case REQUEST_RELOAD: reload_everything(session); break;
     }
 }
 
+/* The first request that may be served now, taken from the queue. */
+static Request *next_request(Session *session) {
+    Request *found = NULL;
+    pthread_mutex_lock(&session->lock);
+    for (Request **place = &session->requests; *place && !found; place = &(*place)->next) {
+        if (session->served && (*place)->from != session->served) continue;
+        found = *place;
+        *place = found->next;
+        break;
+    }
+    pthread_mutex_unlock(&session->lock);
+    return found;
+}
+
 static void serve_requests(Session *session) {
-    for (;;) {
-        pthread_mutex_lock(&session->lock);
-        Request *request = session->requests;
-        if (request) session->requests = request->next;
-        pthread_mutex_unlock(&session->lock);
-        if (!request) return;
+    for (Request *request; (request = next_request(session));) {
         serve_request(session, request);
         sem_post(&request->done);
     }
+}
+
+void session_wake(Session *session) {
+    u64 one = 1;
+    while (write(session->wake_fd, &one, sizeof one) < 0 && errno == EINTR) {}
+}
+
+void session_serve_thread(Session *session, RtThread *thread, u64 at_most_ns) {
+    session->served = thread;
+    struct pollfd wait = {.fd = session->wake_fd, .events = POLLIN};
+    if (poll(&wait, 1, (int)(at_most_ns / 1000000)) > 0) {
+        u64 number;
+        while (read(session->wake_fd, &number, sizeof number) > 0) {}
+    }
+    serve_requests(session);
+    session->served = NULL;
 }
 
 void session_request(Session *session, Request *request) {
@@ -68,14 +101,14 @@ void session_request(Session *session, Request *request) {
         serve_request(session, request); /* user code that runs in a commit */
         return;
     }
+    request->from = rt_self();
     sem_init(&request->done, 0, 0);
     pthread_mutex_lock(&session->lock);
     Request **end = &session->requests;
     while (*end) end = &(*end)->next;
     *end = request;
     pthread_mutex_unlock(&session->lock);
-    u64 one = 1;
-    while (write(session->wake_fd, &one, sizeof one) < 0 && errno == EINTR) {}
+    session_wake(session);
     while (sem_wait(&request->done) != 0) {}
     sem_destroy(&request->done);
 }
@@ -269,6 +302,8 @@ static void serve_commands(Session *session) {
 
 void session_serve(Session *session) {
     for (;;) {
+        serve_requests(session); /* of those too that were announced while one thread alone was served */
+        if (session->ending) return;
         struct pollfd waits[4] = {{.fd = session->wake_fd, .events = POLLIN}};
         int count = 1, watch = 0, control = 0, keys = 0;
         if (session->watch && !session->options->no_watch) waits[watch = count++] = (struct pollfd){.fd = watch_fd(session->watch), .events = POLLIN};
@@ -280,7 +315,6 @@ void session_serve(Session *session) {
             while (read(session->wake_fd, &number, sizeof number) > 0) {}
         }
         serve_requests(session);
-        if (session->ending) return;
         if (watch && waits[watch].revents) serve_saves(session);
         if (control && waits[control].revents) serve_commands(session);
         if (keys && waits[keys].revents) {

@@ -191,19 +191,35 @@ static void *hook_transfer(void *context, void *site, u32 *values) {
     return request.result;
 }
 
-/* Reload stress: at every n-th safepoint all code is replaced by itself. The flag is raised again at once, so every safepoint comes here. */
+/* Asks the compiler thread for something that stops the world. */
+static void request_change(Session *session, Request *request) {
+    rt_enter_native();
+    session_request(session, request);
+    rt_leave_native();
+}
+
+/* molt.Hot.rollback: acts at the thread's next safepoint. */
+static void hook_rollback(void *context, i32 version) {
+    Session *session = context;
+    session->rolling_to = version > 0 ? (u32)version : 0;
+    session->rolling_back = rt_self();
+    rt_request_poll(session->vm, rt_self());
+}
+
 static void hook_poll(void *context, RtThread *thread) {
     Session *session = context;
+    RtThread *wanted = thread;
+    if (atomic_compare_exchange_strong(&session->rolling_back, &wanted, NULL))
+        request_change(session, &(Request){.kind = REQUEST_ROLLBACK, .version = session->rolling_to});
     u32 every = session->options->flags.reload_stress;
-    if (++session->safepoints % every == 0) {
-        Request request = {.kind = REQUEST_RELOAD};
-        rt_enter_native(); /* the reload stops the world */
-        session_request(session, &request);
-        rt_leave_native();
-    }
+    if (!every) return;
+    /* Reload stress: at every n-th safepoint all code is replaced by itself. The flag is raised again at once, so every safepoint comes here. */
+    if (++session->safepoints % every == 0) request_change(session, &(Request){.kind = REQUEST_RELOAD});
     rt_request_poll(session->vm, thread);
 }
 
+static void hook_serve(void *context, RtThread *thread, u64 at_most_ns) { session_serve_thread(context, thread, at_most_ns); }
+static void hook_wake(void *context) { session_wake(context); }
 static void hook_exit(void *context, int code) { session_exit(context, code); }
 
 bool session_start_live(Session *session) {
@@ -234,7 +250,10 @@ bool session_start_live(Session *session) {
         .find_class = hook_find_class,
         .transfer = hook_transfer,
         .exit = hook_exit,
-        .poll = options->flags.reload_stress ? hook_poll : NULL,
+        .serve = hook_serve,
+        .wake = hook_wake,
+        .poll = options->dev || options->flags.reload_stress ? hook_poll : NULL,
+        .rollback = options->dev ? hook_rollback : NULL,
     };
     Text error = {0};
     session->live = live_new(&config, &error);
@@ -340,7 +359,7 @@ void session_exit(Session *session, int code) {
 
 static int run_program(Session *session) {
     rt_signals_install();
-    rt_attach(session->vm);
+    live_set_main(session->live, rt_attach(session->vm));
     if (session->options->flags.reload_stress) rt_request_poll(session->vm, rt_self());
     RtStatus status = RT_OK;
     for (u32 i = 0; i < session->inits.count && status == RT_OK; i++) {

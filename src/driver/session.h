@@ -17,6 +17,7 @@ typedef enum RequestKind {
     REQUEST_TRANSFER, /* site: the entry for the frame that polls there (result), which stores `values` values */
     REQUEST_MEMBERS,  /* cls: fill its members in for reflection */
     REQUEST_CLASS,    /* path: the class of that name (result) */
+    REQUEST_ROLLBACK, /* to `version`, 0: the one before */
     REQUEST_RELOAD    /* everything is compiled anew and takes its own place (stress) */
 } RequestKind;
 /* What a running thread asks of the compiler thread and waits for. */
@@ -28,9 +29,11 @@ typedef struct Request {
     void *site;
     AbiClass *cls;
     const char *path;
+    u32 version;
     u32 values;
     void *result;
     const char *why;
+    RtThread *from;
     LiveInitVec inits; /* to be run before the result is used: static variables of modules that it brought along */
     sem_t done;
 } Request;
@@ -67,6 +70,7 @@ struct Session {
     pthread_t compiler;
     pthread_mutex_t lock;
     Request *requests;
+    RtThread *served; /* the only one whose requests are served at present: it does user code of a commit; NULL: all */
     int wake_fd; /* eventfd: requests, end */
     sem_t ready; /* the first version can run */
     bool failed, ending;
@@ -79,6 +83,8 @@ struct Session {
     LiveStage refused_at;    /* stage of the last refusal */
     Text last_event;         /* the last update, rollback or reject as it stands in the stream, for --json */
     bool keys;
+    _Atomic(RtThread *) rolling_back; /* has called molt.Hot.rollback; it happens at that thread's next safepoint */
+    u32 rolling_to;
     u32 safepoints; /* seen by the reload stress */
 };
 
@@ -109,6 +115,9 @@ UpdateResult session_update(Session *session, SourceFile *const *files, u32 coun
 void session_serve(Session *session);
 /* From any thread; on the compiler thread itself it is done at once. */
 void session_request(Session *session, Request *request);
+/* While that thread does user code of a commit: its requests alone, until it is done (session_wake) or so long. */
+void session_serve_thread(Session *session, RtThread *thread, u64 at_most_ns);
+void session_wake(Session *session); /* any thread */
 void session_watch_modules(Session *session); /* folders of all user modules */
 /* Takes the watcher's queue into `saved`. true: something is there. */
 bool session_more_saved(Session *session);
@@ -129,6 +138,8 @@ void report_json(const LiveReport *report, Text *out);
 /* ---- commands.c: requests of the control channel and keys --------------------------------------------------------------------------------- */
 
 void session_command(Session *session, ControlRequest *request);
+u32 session_version_before(Session *session); /* the present one; 0: none */
+int session_roll_back(Session *session, u32 number, Text *error); /* 0: the version before; exit status with the reason */
 void session_key(Session *session, char key);
 /* A message of Molt's on standard error: "molt: …" and a line end. */
 void session_say(Session *session, const char *format, ...) PRINTF_LIKE(2, 3);

@@ -1,8 +1,9 @@
 /* commit: the one place where an update changes the running program.
  *
- * The world is stopped. New units and their code are installed (slots, vtables, interface tables), classes take their new descriptions,
- * then the user's initialisers run on new code. If one of them throws, everything noted in Saved is put back before anybody else runs,
- * and the update has not happened. Everything that can fail otherwise was done before.
+ * The world is stopped. The old version's @:hot.before runs, new units and their code are installed (slots, vtables, interface tables),
+ * classes take their new descriptions, then the user's initialisers and hooks run on new code. If one of them throws, everything noted in
+ * Saved is put back before anybody else runs, and the update has not happened. Everything that can fail otherwise was done before.
+ * As soon as there is user code to run, all this happens on the thread on which the program expects it (user.c).
  */
 #include "plan.h"
 
@@ -21,6 +22,7 @@ typedef struct SavedFunction {
 typedef struct SavedStatic {
     LiveStatic *variable;
     u64 value, snapshot;
+    RtHandle *kept[2]; /* the two, where they are objects: nothing else may refer to them now */
     bool initialised;
 } SavedStatic;
 
@@ -44,6 +46,10 @@ typedef struct Commit {
     VEC(LiveUnit *) formers; /* retained until it is sure that they are not needed */
     LiveModule *module;
     Migration *migration;
+    u32 from;
+    u32 listeners; /* of molt.Hot.onUpdate, before */
+    bool installed, ok;
+    Text *error;
 } Commit;
 
 /* ---- Functions -------------------------------------------------------------------------------------------------------------------------------- */
@@ -71,10 +77,7 @@ static void install_units(Commit *commit) {
     for (u32 i = 0; i < plan->replaced.count; i++) plan->replaced.at[i]->unit = NULL;
     for (u32 i = 0; i < plan->units.count; i++) {
         PlanUnit *item = &plan->units.at[i];
-        if (item->same) {
-            unit_adopt_positions(live, item->former, item->unit);
-            continue;
-        }
+        if (item->same) continue; /* keeps its code; positions are taken over when all has gone well */
         if (item->former) {
             unit_retain(item->former);
             vec_push(NULL, &commit->formers, item->former);
@@ -134,6 +137,10 @@ static void put_back_functions(Commit *commit) {
         function->replaced = saved->replaced;
         if (!saved->replaced && saved->unit) map_set_name(&live->functions, function->name, function);
         function_publish(function, saved->code ? (void *)saved->code->start : function->stub);
+    }
+    for (u32 i = 0; i < plan->replaced.count; i++) { /* tables are filled by name */
+        plan->replaced.at[i]->replaced = false;
+        map_set_name(&live->functions, plan->replaced.at[i]->name, plan->replaced.at[i]);
     }
     if (commit->module) {
         /* Nothing runs it: it was called on this thread alone, and that has returned. Functions born with it have no code again. */
@@ -241,6 +248,10 @@ static bool run_initialiser(Commit *commit, PlanStatic *item, Text *error) {
     }
     SavedStatic saved = {.variable = variable, .initialised = variable->initialised, .snapshot = *variable->snapshot};
     memcpy(&saved.value, variable->address, 8);
+    if (variable->rep == REP_REF || variable->rep == REP_WORD) {
+        saved.kept[0] = rt_handle_new(live->vm, saved.value);
+        saved.kept[1] = rt_handle_new(live->vm, saved.snapshot);
+    }
     vec_push(NULL, &commit->statics, saved);
     if (rt_call(RT_ENTRY_CATCH, init->address, NULL, 0, NULL) != RT_OK) {
         text_printf(error, "The initialiser of %s threw: ", item->field->path->text);
@@ -314,6 +325,8 @@ static void commit_free(Commit *commit) {
     for (u32 i = 0; i < commit->formers.count; i++) unit_release(commit->formers.at[i]);
     vec_free(&commit->formers);
     vec_free(&commit->functions);
+    for (u32 i = 0; i < commit->statics.count; i++)
+        for (u32 k = 0; k < 2; k++) rt_handle_free(commit->live->vm, commit->statics.at[i].kept[k]);
     vec_free(&commit->statics);
     vec_free(&commit->classes);
     vec_free(&commit->refilled);
@@ -343,38 +356,95 @@ static void mark_removed_statics(LivePlan *plan) {
     }
 }
 
+/* For tests: an update that fails behind this step of the commit. */
+static bool is_forced_to_fail(const Commit *commit, const char *step) {
+    const char *wanted = commit->live->config.flags.fail_stage;
+    if (!wanted || !commit->plan->is_update || strcmp(wanted, step) != 0) return false;
+    text_printf(commit->error, "forced to fail after %s", step);
+    return true;
+}
+
+static bool install(Commit *commit) {
+    LivePlan *plan = commit->plan;
+    Live *live = commit->live;
+    live->version = plan->version ? plan->version : live->last_version + 1;
+    decide_statics(commit);
+    commit->installed = true;
+    install_units(commit);
+    install_code(commit);
+    install_classes(commit);
+    info_forget_members(live); /* initialisers may ask */
+    return !is_forced_to_fail(commit, "install");
+}
+
+/* All that changes the program; on the main thread when user code is part of it. */
+static bool carry_out(Commit *commit) {
+    LivePlan *plan = commit->plan;
+    Text *error = commit->error;
+    if (plan->is_update && !hooks_before(plan, error)) return false;
+    if (is_forced_to_fail(commit, "before") || !install(commit)) return false;
+    u64 start = clock_ns();
+    bool ok = migrate_run(plan, &commit->migration, error) && !is_forced_to_fail(commit, "migrate") && init_statics(commit, error) &&
+              !is_forced_to_fail(commit, "statics");
+    ok = ok && (!plan->is_update || (hooks_migrate(plan, commit->from, error) && hooks_after(plan, error)));
+    plan->report->us.migrate = (clock_ns() - start) / 1000;
+    return ok && !is_forced_to_fail(commit, "after");
+}
+
+static void carry_out_work(void *context) {
+    Commit *commit = context;
+    commit->ok = carry_out(commit);
+}
+
+static void put_back(Commit *commit) {
+    Live *live = commit->live;
+    while (live->listeners.count > commit->listeners) rt_handle_free(live->vm, vec_pop(&live->listeners));
+    if (!commit->installed) return;
+    put_back_statics(commit);
+    if (commit->migration) migrate_undo(commit->plan, commit->migration);
+    put_back_functions(commit);
+    put_back_classes(commit);
+    live->version = commit->from;
+}
+
+static void take_hooks(LivePlan *plan) {
+    if (!plan->has_hooks) return;
+    HookSet former = plan->live->hooks;
+    plan->live->hooks = plan->hooks;
+    plan->hooks = former; /* freed with the plan */
+}
+
 bool live_commit(LivePlan *plan, Text *error) {
     Live *live = plan->live;
     LiveReport *report = plan->report;
-    Commit commit = {.plan = plan, .live = live};
+    Commit commit = {.plan = plan, .live = live, .from = live->version, .listeners = live->listeners.count, .error = error};
     u32 from = live->version;
+    bool user = plan_runs_user_code(plan);
+    if (user) user_prepare(live);
     u64 start = clock_ns();
     rt_leave_native();
     rt_stop_world(live->vm);
-    live->version = plan->version ? plan->version : live->last_version + 1;
-
-    decide_statics(&commit);
-    install_units(&commit);
-    install_code(&commit);
-    install_classes(&commit);
-    info_forget_members(live); /* initialisers may ask */
-    u64 migrate = clock_ns();
-    bool ok = migrate_run(plan, &commit.migration, error) && init_statics(&commit, error);
-    report->us.migrate = (clock_ns() - migrate) / 1000;
+    if (!user) {
+        carry_out_work(&commit);
+    } else if (!user_run(live, carry_out_work, &commit) && commit.ok) {
+        commit.ok = false;
+        text_str(error, user_took_too_long);
+    }
+    bool ok = commit.ok;
     if (ok) {
         plan->committed = true;
         live->modules_initialised = live->program->module_list.count;
         if (live->version > live->last_version) live->last_version = live->version;
         mark_removed_statics(plan);
+        for (u32 i = 0; i < plan->units.count; i++)
+            if (plan->units.at[i].same) unit_adopt_positions(live, plan->units.at[i].former, plan->units.at[i].unit);
         stale_frames(live, report);
         stale_closures(live, commit.module, report);
         live_retire_stopped(live, report);
+        take_hooks(plan);
     } else {
-        put_back_statics(&commit);
-        migrate_undo(plan, commit.migration);
-        put_back_functions(&commit);
-        put_back_classes(&commit);
-        live->version = from;
+        put_back(&commit);
+        if (user) text_str(error, "\nThe program goes on as it was; what the code that ran did to other objects, files or screens remains");
     }
     info_forget_members(live);
     rt_resume_world(live->vm);
@@ -397,6 +467,7 @@ bool live_commit(LivePlan *plan, Text *error) {
         }
         update_graph(plan);
         plan_report(plan);
+        hooks_compile_before(live);
     }
     commit_free(&commit);
     return ok;

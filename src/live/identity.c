@@ -28,6 +28,7 @@ bool live_reload_identity(Live *live, Text *error) {
     ChangeSet changes = {0};
     LiveReport report = {.arena = arena_new("report")};
     LivePlan *plan = live_plan_new(live, &changes, &report);
+    live_plan_set_version(plan, live->version); /* the program is the same */
     for (MapEntry *entry = NULL; (entry = map_next(&live->units, entry));) plan_unit_again(plan, entry->value);
     bool ok = live->program->diags->errors == 0 && hot_reload_module(live, plan, &report, error);
     live_plan_free(plan);

@@ -53,6 +53,11 @@ static void hook_poll(void *context, RtThread *thread) {
     live->config.poll(live->config.hook_context, thread);
 }
 
+static void hook_rollback(void *context, i32 version) {
+    Live *live = context;
+    live->config.rollback(live->config.hook_context, version);
+}
+
 static i32 hook_version(void *context) { return (i32)((Live *)context)->version; }
 
 extern void molt_rt_throw_missing(const char *what); /* runtime.def */
@@ -84,6 +89,9 @@ Live *live_new(const LiveConfig *config, Text *error) {
     hooks->find_class = config->find_class ? hook_find_class : NULL;
     hooks->hot_version = hook_version;
     hooks->exit = hook_exit;
+    hooks->hot_on_update = live_hook_on_update;
+    hooks->hot_rollback = config->rollback ? hook_rollback : NULL;
+    pthread_mutex_init(&live->listeners_lock, NULL);
     hooks->poll = config->poll ? hook_poll : NULL;
     hooks->poll_loop = config->transfer ? live_hook_poll_loop : NULL;
     hooks->compile = config->compile ? live_hook_compile : NULL;
@@ -97,6 +105,11 @@ void *live_hook_compile(void *context, AbiSlot *slot, const char **why) {
 
 void live_free(Live *live) {
     if (!live) return;
+    user_free(live);
+    hooks_free(&live->hooks);
+    for (u32 i = 0; i < live->listeners.count; i++) rt_handle_free(live->vm, live->listeners.at[i]);
+    vec_free(&live->listeners);
+    pthread_mutex_destroy(&live->listeners_lock);
     while (live->modules.count) module_free(live, vec_last(&live->modules));
     for (MapEntry *entry = NULL; (entry = map_next(&live->units, entry));) unit_release(entry->value);
     for (MapEntry *entry = NULL; (entry = map_next(&live->classes, entry));) {
@@ -214,6 +227,8 @@ static void graph_field(Live *live, Field *field) {
 void live_prepare_updates(Live *live) {
     codegen_warm_up(live->codegen);
     for (MapEntry *entry = NULL; (entry = map_next(&live->program->fields, entry));) graph_field(live, entry->value);
+    hooks_find(live, &live->hooks);
+    hooks_compile_before(live);
 }
 
 u32 live_module_count(const Live *live) {

@@ -40,6 +40,10 @@ typedef struct LiveConfig {
     void *(*transfer)(void *hook_context, void *site, u32 *values); /* to live_compile_transfer */
     void (*exit)(void *hook_context, int code); /* Sys.exit; does not return */
     void (*poll)(void *hook_context, RtThread *thread); /* a safepoint after rt_request_poll; haxe state; NULL: none */
+    /* While that thread does user code of a commit: the compiler thread serves its requests, and theirs alone, until `wake` or that time. */
+    void (*serve)(void *hook_context, RtThread *thread, u64 at_most_ns);
+    void (*wake)(void *hook_context);                   /* any thread */
+    void (*rollback)(void *hook_context, i32 version);  /* molt.Hot.rollback; -1: the version before; haxe state, NULL: without effect */
 } LiveConfig;
 
 Live *live_new(const LiveConfig *config, Text *error); /* NULL with a text when there is no code generator */
@@ -64,6 +68,8 @@ void live_initialised(const LiveInit *init);
 /* The same for modules of the library that were loaded since, by what was compiled since: before that code runs, these do. The list is
  * the caller's (vec_free), empty as a rule. */
 void live_new_initialisers(Live *live, LiveInitVec *out);
+/* The thread on which user code of an update runs: hooks, initialisers. Until it is named they run on a service thread. */
+void live_set_main(Live *live, RtThread *thread);
 /* Registers what every typed body and lowered unit has read, and warms the code generator up, so that the first update is as fast as any
  * other. Called once after the first version has been typed. */
 void live_prepare_updates(Live *live);

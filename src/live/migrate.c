@@ -51,6 +51,10 @@ static Word read_word(const void *at, Rep rep) {
     return WORD_NULL;
 }
 
+Word migrate_value(AbiObject *object, const LiveField *field) {
+    return read_word(field_address(object, field->late, field->place), (Rep)field->rep);
+}
+
 static void convert(void *to, const void *from, PlanConversion conversion, Rep from_rep) {
     switch (conversion) {
     case CONVERT_SAME: memcpy(to, from, from_rep == REP_BOOL ? 1 : from_rep == REP_I32 ? 4 : 8); break;

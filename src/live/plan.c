@@ -44,6 +44,7 @@ void live_plan_free(LivePlan *plan) {
     vec_free(&plan->replaced);
     vec_free(&plan->classes);
     vec_free(&plan->statics);
+    hooks_free(&plan->hooks);
     arena_free(plan->arena);
     free(plan);
 }
@@ -296,7 +297,7 @@ bool live_plan_lower(LivePlan *plan, LiveStage *stage) {
         if (plan->units.at[i].unit) compare_unit(plan, &plan->units.at[i], &replaced);
     map_free(&replaced);
     *stage = LIVE_MIGRATE;
-    if (!plan_types(plan)) return false;
+    if (!plan_types(plan) || !plan_hooks(plan)) return false;
     *stage = LIVE_COMPILE;
     return live->program->diags->errors == 0;
 }

@@ -79,6 +79,9 @@ struct LivePlan {
     VEC(PlanStatic) statics;
     VEC(LiveFunction *) replaced; /* their names are taken over by functions with another signature */
     CodeModule *module;
+    HookSet hooks; /* of the version that it makes */
+    bool is_update;    /* the program's text changed: hooks are called. Else only code is exchanged */
+    bool has_hooks;    /* `hooks` was looked for: there may be some */
     u32 version, former_classes, former_modules; /* of the program: those behind came with this update */
     bool committed;
 };
@@ -97,6 +100,16 @@ typedef struct Migration Migration;
 bool migrate_run(LivePlan *plan, Migration **out, Text *error);
 void migrate_undo(LivePlan *plan, Migration *migration);
 void migrate_free(Migration *migration);
+
+/* What a field holds in an instance, as a Dynamic. */
+Word migrate_value(AbiObject *object, const LiveField *field);
+
+/* Hooks around an update (hooks.c). plan_hooks: finds them and sees to their code; false: errors. */
+bool plan_hooks(LivePlan *plan);
+bool plan_runs_user_code(const LivePlan *plan); /* the commit will; constants do not count */
+bool hooks_before(LivePlan *plan, Text *error);
+bool hooks_migrate(LivePlan *plan, u32 from, Text *error); /* @:hot.migrate, on every migrated instance */
+bool hooks_after(LivePlan *plan, Text *error);             /* @:hot.after, then molt.Hot.onUpdate */
 
 bool static_convert(Live *live, LiveStatic *from, LiveStatic *to); /* false: no implicit conversion */
 

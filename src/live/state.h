@@ -235,6 +235,30 @@ void graph_remove(Graph *graph, Field *reader);
 /* Calls visit for each reader of that facet, once each. */
 void graph_readers(Graph *graph, const Entity *entity, Facet facet, void (*visit)(void *context, Field *reader), void *context);
 
+/* ---- User code of a commit (user.c, hooks.c) ----------------------------------------------------------------------------------------------- */
+
+/* Functions that a version of the program wants called around an update, by name, in source order. */
+typedef struct HookSet {
+    NameVec before, after, tests;
+    bool migrates; /* some class has @:hot.migrate */
+} HookSet;
+
+/* Runs `work` on the program's main thread, the world being stopped by the caller and staying so for everybody else; on a service thread if
+ * the main thread is in a system call and does not come back soon. What takes too long is interrupted: the calls in it throw. false: it
+ * was interrupted, whatever it made of that. */
+bool user_run(Live *live, void (*work)(void *context), void *context);
+extern const char user_took_too_long[];
+void user_free(Live *live);
+void user_prepare(Live *live); /* before the stop: what user_run may need */
+/* Calls a Void -> Void function of the program, or one that returns a Bool (*result). false: it threw, `what` and the exception in *error. */
+bool user_call(Live *live, Name function, const char *what, bool *result, Text *error);
+
+void hooks_find(Live *live, HookSet *out); /* of the present program; out is emptied first */
+void hooks_free(HookSet *hooks);
+void hooks_compile_before(Live *live); /* those of the live version, so that they are there when an update needs them */
+/* molt.Hot.onUpdate */
+void live_hook_on_update(void *context, AbiObject *closure);
+
 /* ---- Everything --------------------------------------------------------------------------------------------------------------------------- */
 
 struct Live {
@@ -266,6 +290,11 @@ struct Live {
     VEC(LiveModule *) modules;
     VEC(LiveVersion *) versions;
     Graph *graph;
+    HookSet hooks; /* of the live version */
+    VEC(RtHandle *) listeners; /* closures of molt.Hot.onUpdate, in the order in which they came */
+    pthread_mutex_t listeners_lock;
+    RtThread *main_thread; /* NULL: not running yet */
+    struct Service *service; /* the thread that stands in for it; NULL: not made yet */
 };
 
 #endif

@@ -219,12 +219,16 @@ static bool is_constant_literal(const AstExpr *ast) {
     }
 }
 
+bool lower_is_constant(const Field *field) {
+    return field->kind == FIELD_VAR && field->ast && field->ast->value && is_constant_literal(field->ast->value);
+}
+
 MirStatic lower_static(Lowering *lowering, Field *field, Arena *arena) {
     (void)arena;
     MirFieldInfo info = field_info(lowering, field->name, field_type(lowering->program, field), field);
     MirStatic out = {.path = field->path, .name = field->name, .rep = info.rep, .type = info.type, .test = info.test, .field = field};
     out.owner = lower_static_owner(lowering, field);
     if (lower_is_dynamic(field) || lower_has_code(lowering, field)) out.init = name_printf(lowering->names, "%s`init", field->path->text);
-    out.constant_init = field->kind == FIELD_VAR && field->ast && field->ast->value && is_constant_literal(field->ast->value);
+    out.constant_init = lower_is_constant(field);
     return out;
 }

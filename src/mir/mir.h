@@ -255,6 +255,7 @@ MirUnit *lower_named(Lowering *lowering, Name function);
 MirClass *lower_class(Lowering *lowering, TypeDecl *decl, Arena *arena, ReadSet *reads);
 /* Own members as reflection sees them, in the caller's arena. */
 MirMembers *lower_members(Lowering *lowering, TypeDecl *decl, Arena *arena);
+bool lower_is_constant(const Field *field); /* a variable whose initialiser is a literal of constants: it cannot fail */
 /* The description of what lower_is_static accepts. */
 MirStatic lower_static(Lowering *lowering, Field *field, Arena *arena);
 

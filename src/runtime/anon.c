@@ -183,3 +183,8 @@ AbiObject *molt_anon_new(i32 count) {
 }
 
 void molt_anon_add(AbiObject *object, AbiString *name, Word value) { anon_set(object, name, value); }
+
+/* ---- For the live engine ---------------------------------------------------------------------------------------------------------------------- */
+
+AbiObject *rt_anon_new(void) { return molt_anon_new(0); }
+void rt_anon_set(AbiObject *object, AbiString *name, Word value) { anon_set(object, name, value); }

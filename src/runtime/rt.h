@@ -49,6 +49,10 @@ struct RtThread {
     bool transfer_pending; /* filled in and not fetched yet: its values are roots */
     Word caught;           /* the last one that was caught: throwing it again keeps the trace */
     bool reported;         /* the exception on its way to `landing` has been reported as uncaught */
+    pthread_t pthread;
+    RtWork *_Atomic called;          /* work that it is to do while it is stopped */
+    bool alone;                      /* does it */
+    const char *_Atomic interrupt;   /* what its safepoints throw until it is done */
 };
 
 #define POLL_STOP 1u
@@ -148,6 +152,9 @@ static inline MoltVm *rt_this_vm(void) { return molt_thread.vm; }
 u32 rt_own_trace(uintptr_t *pcs, u32 capacity); /* of the calling thread, innermost first, Haxe frames alone */
 Word rt_call_varargs(AbiClosure *closure, i32 count, const Word *args);
 bool rt_stopped_by_me(MoltVm *vm); /* the world is stopped by the calling thread */
+void rt_lower_limit(RtThread *thread); /* to what its poll flags say */
+void rt_wake_state(AbiThread *abi);    /* whoever sleeps on the thread's state */
+void rt_do_called(RtThread *thread);   /* its state was taken from CALLED to HAXE by itself: does the work, is STOPPED again */
 void rt_signal_stack_add(RtThread *thread);
 void rt_signal_stack_remove(RtThread *thread);
 NORETURN void rt_throw_null(void);

@@ -16,6 +16,8 @@
 
 #include "../abi/abi.h"
 
+#include <pthread.h>
+
 typedef struct RtThread RtThread;
 typedef struct RtTypeInfo RtTypeInfo;
 typedef struct RtMethod RtMethod;
@@ -114,6 +116,28 @@ static inline void rt_enter_native(void) {
 void rt_stop_world(MoltVm *vm);
 void rt_resume_world(MoltVm *vm);
 bool rt_world_stopped(MoltVm *vm);
+
+/* Work that a stopped thread does while all others stay stopped: user code that belongs to a commit runs where the program expects it. The
+ * thread is woken where it stands, is in the haxe state with the stop as its own (it may collect), and is stopped again. Meanwhile the
+ * lender, an attached thread that stopped the world, is in the native state. One piece of work at a time. */
+typedef enum RtLent { LENT_OFFERED, LENT_TAKEN, LENT_DONE } RtLent;
+typedef struct RtWork {
+    void (*work)(void *context); /* no exception leaves it */
+    void *context;
+    void (*done)(void *done_context); /* after it, on the same thread, in the stopped state: wakes the lender, who may have gone on */
+    void *done_context;
+    RtThread *thread, *lender;
+    pthread_t lender_thread;
+    _Atomic u32 state; /* RtLent */
+} RtWork;
+void rt_stop_lend(RtThread *thread, RtWork *work);   /* state OFFERED until the thread comes out of its system call, if it is in one */
+bool rt_stop_withdraw(RtWork *work);                 /* true: it was not taken and will not be; the lender is in the haxe state again */
+void rt_stop_return(RtWork *work);                   /* after DONE: the lender is in the haxe state again */
+/* Makes the work end: at each of its safepoints this is thrown, a sleep ends. The text lives on. Any thread. */
+void rt_interrupt(RtThread *thread, const char *why);
+bool rt_interrupted(void);  /* is the calling thread to end what it does? Asked after a system call was interrupted */
+/* Does the calling thread do such work? Then nobody else runs: waiting for another thread would be for ever (throw instead). */
+bool rt_is_alone(void);
 /* Has the poll hook called on that thread at its next safepoint (NULL: every thread). Any thread, attached or not. */
 void rt_request_poll(MoltVm *vm, RtThread *thread);
 /* The thread's buffer with room for that many values; the collector scans it until its entry has fetched it. */
@@ -178,6 +202,9 @@ void rt_handle_free(MoltVm *vm, RtHandle *handle);
 
 AbiString *rt_string(const char *utf8, size_t bytes); /* invalid sequences become U+FFFD */
 AbiString *rt_string_lit(const char *utf8);
+/* A structure without fields, and one more field of it (interned name). */
+AbiObject *rt_anon_new(void);
+void rt_anon_set(AbiObject *object, AbiString *name, Word value);
 /* Immortal and interned: equal texts are one object. For string constants and field names. Any thread, attached or not. */
 AbiString *rt_intern(MoltVm *vm, const char *utf8, size_t bytes);
 /* Appends as UTF-8; unpaired surrogates become U+FFFD. No haxe state needed while the object is kept alive. */

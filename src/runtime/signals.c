@@ -114,6 +114,15 @@ static void handle(int number, siginfo_t *info, void *context) {
     errno = kept;
 }
 
+/* Does nothing, but a system call that is waiting returns (rt_interrupt). */
+static void interrupted(int number) { (void)number; }
+
+static void install_interrupt(void) {
+    struct sigaction before, action = {.sa_handler = interrupted};
+    sigemptyset(&action.sa_mask);
+    if (sigaction(SIGURG, NULL, &before) == 0 && before.sa_handler == SIG_DFL) sigaction(SIGURG, &action, NULL);
+}
+
 void rt_signals_install(void) {
     pthread_mutex_lock(&service.lock);
     if (service.users++ == 0) {
@@ -122,6 +131,7 @@ void rt_signals_install(void) {
             sigemptyset(&action.sa_mask);
             sigaction(handled[i], &action, &service.before[i]);
         }
+        install_interrupt();
     }
     pthread_mutex_unlock(&service.lock);
 }

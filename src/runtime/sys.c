@@ -178,6 +178,6 @@ void molt_sys_sleep(double duration) {
     double whole = duration < 1e9 ? (double)(i64)duration : 1e9;
     struct timespec rest = {.tv_sec = (time_t)whole, .tv_nsec = duration < 1e9 ? (long)((duration - whole) * 1e9) : 0};
     rt_enter_native();
-    while (nanosleep(&rest, &rest) && errno == EINTR) {}
+    while (nanosleep(&rest, &rest) && errno == EINTR && !rt_interrupted()) {}
     rt_leave_native();
 }

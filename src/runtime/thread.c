@@ -29,7 +29,7 @@ static void futex_wait(_Atomic u32 *word, u32 value, u64 at_most_ns) {
     struct timespec timeout = {.tv_sec = (time_t)(at_most_ns / 1000000000u), .tv_nsec = (long)(at_most_ns % 1000000000u)};
     syscall(SYS_futex, word, FUTEX_WAIT_PRIVATE, value, at_most_ns ? &timeout : NULL, NULL, 0);
 }
-static void futex_wake(_Atomic u32 *word) { syscall(SYS_futex, word, FUTEX_WAKE_PRIVATE, INT32_MAX, NULL, NULL, 0); }
+void rt_wake_state(AbiThread *abi) { syscall(SYS_futex, &abi->state, FUTEX_WAKE_PRIVATE, INT32_MAX, NULL, NULL, 0); }
 
 /* ---- Attaching ------------------------------------------------------------------------------------------------------------------------ */
 
@@ -55,6 +55,7 @@ RtThread *rt_attach(MoltVm *vm) {
     RtThread *thread = base_alloc(sizeof *thread);
     thread->abi = &molt_thread;
     thread->vm = vm;
+    thread->pthread = pthread_self();
     find_stack(thread);
     u64 seed = clock_ns() ^ (u64)(uintptr_t)thread;
     thread->random[0] = hash_mix(seed, 1) | 1;
@@ -100,6 +101,8 @@ void rt_leave_native(void) {
     if (atomic_compare_exchange_strong(&abi->state, &expected, THREAD_HAXE)) return;
     int kept = errno;
     for (;;) {
+        expected = THREAD_CALLED;
+        if (atomic_compare_exchange_strong(&abi->state, &expected, THREAD_HAXE)) rt_do_called(abi->rt);
         futex_wait(&abi->state, THREAD_STOPPED, 0);
         expected = THREAD_NATIVE;
         if (atomic_compare_exchange_strong(&abi->state, &expected, THREAD_HAXE)) break;
@@ -113,11 +116,16 @@ static __attribute__((noinline)) void stop_here(RtThread *thread) {
     thread->sp = rt_spill(thread->saved);
     thread->stopped_from = THREAD_HAXE;
     abi->state = THREAD_STOPPED;
-    futex_wake(&abi->state);
-    while (abi->state == THREAD_STOPPED) futex_wait(&abi->state, THREAD_STOPPED, 0);
+    rt_wake_state(abi);
+    for (;;) {
+        u32 state = abi->state;
+        if (state == THREAD_STOPPED) futex_wait(&abi->state, THREAD_STOPPED, 0);
+        else if (state != THREAD_CALLED) return;
+        else if (atomic_compare_exchange_strong(&abi->state, &state, THREAD_HAXE)) rt_do_called(thread);
+    }
 }
 
-static void lower_limit(RtThread *thread) {
+void rt_lower_limit(RtThread *thread) {
     thread->abi->limit = thread->normal_limit;
     if (thread->abi->poll) thread->abi->limit = UINTPTR_MAX;
 }
@@ -127,11 +135,16 @@ void rt_safepoint(void) {
     RtThread *thread = abi->rt;
     while (abi->poll & POLL_STOP) {
         stop_here(thread);
-        lower_limit(thread);
+        rt_lower_limit(thread);
+    }
+    if (thread->alone) { /* what else it was asked to do waits until it is done */
+        const char *why = thread->interrupt;
+        if (why) rt_throw_text("%s", why);
+        return;
     }
     if (abi->poll & POLL_HOOK) {
         abi->poll &= ~POLL_HOOK;
-        lower_limit(thread);
+        rt_lower_limit(thread);
         RtHooks *hooks = &thread->vm->hooks;
         if (hooks->poll) hooks->poll(hooks->context, thread);
     }
@@ -173,7 +186,7 @@ AbiTransfer *rt_transfer_buffer(RtThread *thread, u32 values) {
 void molt_rt_entry_slow(void) {
     RtThread *thread = molt_thread.rt;
     if (thread->abi->poll) rt_safepoint();
-    lower_limit(thread);
+    rt_lower_limit(thread);
     uintptr_t sp = (uintptr_t)__builtin_frame_address(0);
     if (sp >= thread->normal_limit) return;
     rt_throw(word_of_ref(thread->vm->text_overflow));
@@ -254,9 +267,9 @@ void rt_resume_world(MoltVm *vm) {
     for (RtThread *thread = vm->threads; thread; thread = thread->next) {
         if (thread == self) continue;
         thread->abi->poll &= ~POLL_STOP;
-        lower_limit(thread);
+        rt_lower_limit(thread);
         thread->abi->state = thread->stopped_from;
-        futex_wake(&thread->abi->state);
+        rt_wake_state(thread->abi);
     }
     pthread_mutex_unlock(&vm->threads_lock);
     pthread_mutex_unlock(&vm->stop_lock);

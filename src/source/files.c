@@ -135,6 +135,7 @@ bool source_read(Sources *sources, SourceFile *file, Undo *undo, bool *changed)
     size_t length = 0;
     char *text = read_whole(file->path->text, &length);
     int reason = errno;
+    undo_touch(undo, file, sizeof *file); /* with its text it forgets that it was read */
     file->read_ns = clock_ns();
     if (!text) {
         if (changed) *changed = false;

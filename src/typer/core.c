@@ -211,6 +211,7 @@ static void check_fields(Program *program, Field *const *fields, u32 count)
         if (field->is_macro) continue;
         field_type(program, field);
         field_body(program, field);
+        hot_check_field(program, field);
     }
 }
 

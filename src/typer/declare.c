@@ -51,6 +51,8 @@ static void read_flags(Program *program, TypeDecl *decl, const AstDecl *ast)
     decl->is_generic = meta_has(&ast->meta, n->m_generic);
     const AstMeta *was = meta_find(&ast->meta, n->m_hot_was);
     decl->hot_was = was ? meta_string(was, 0) : NULL;
+    for (u32 i = 0; i < ast->meta.count; i++)
+        if (ast->meta.at[i].name.name != n->m_hot_was) hot_warn_unknown(program, decl->module, &ast->meta.at[i]);
 }
 
 static void declare_type(Program *program, Module *module, const AstDecl *ast)

@@ -91,8 +91,7 @@ static void read_metadata(Program *program, Field *field, const AstMetaList *met
         else if (name == n->m_hot_after) field->hot_after = true;
         else if (name == n->m_hot_migrate) field->hot_migrate = true;
         else if (name == n->m_keep) field->keep = true;
-        else if (field->owner->module->is_user && strncmp(name->text, ":hot.", 5) == 0)
-            diag_warning(program->diags, module_span(field->module, meta->start, meta->end), "hot.unknown", "Unknown metadata @%s", name->text);
+        else hot_warn_unknown(program, field->module, meta);
     }
 }
 

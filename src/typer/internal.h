@@ -381,6 +381,11 @@ const AstMeta *meta_find(const AstMetaList *list, Name name); /* NULL: absent */
 bool meta_has(const AstMetaList *list, Name name);
 Name meta_string(const AstMeta *meta, u32 index); /* argument that is a string literal; NULL */
 
+/* ---- Live editing (hot.c) -------------------------------------------------------------------------------------------------------------------- */
+
+void hot_check_field(Program *program, const Field *field); /* typed: does it fit what its @:hot.… asks for? */
+void hot_warn_unknown(Program *program, const Module *module, const AstMeta *meta);
+
 /* ---- Provided by the expression side --------------------------------------------------------------------------------------------------------- */
 
 /* The type of a field of which not everything is written: field_written_type, then unified with what its body or initialiser gives.

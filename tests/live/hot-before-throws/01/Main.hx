@@ -1,0 +1,15 @@
+class Main {
+	@:hot.before static function leave()
+		throw "not now";
+
+	static function text()
+		return "two";
+
+	static function main() {
+		for (i in 0...20000) {
+			Sys.println("turn " + i);
+			Sys.println(text());
+			Sys.sleep(0.005);
+		}
+	}
+}

@@ -1,0 +1,29 @@
+import haxe.DynamicAccess;
+
+class Point {
+	public var length:Float;
+
+	public function new(length:Float)
+		this.length = length;
+
+	@:hot.migrate function take(dropped:DynamicAccess<Dynamic>, from:Int) {
+		Sys.println("point from " + from);
+	}
+}
+
+class Named extends Point {
+	public var upper:String;
+}
+
+class Main {
+	static var a = new Point(5);
+	static var b:Point = new Named(6);
+
+	static function main() {
+		for (i in 0...20000) {
+			Sys.println("turn " + i);
+			Sys.println("length " + a.length + " " + b.length + " " + Std.downcast(b, Named).upper);
+			Sys.sleep(0.005);
+		}
+	}
+}

@@ -1,0 +1,14 @@
+import molt.Hot;
+
+class Main {
+	static function text()
+		return "one";
+
+	static function main() {
+		for (i in 0...20000) {
+			Sys.println("turn " + i);
+			Sys.println(text() + " " + Hot.version);
+			Sys.sleep(0.005);
+		}
+	}
+}
