@@ -53,8 +53,7 @@ class Reflect {
 	@:molt.native("molt_reflect_copy")
 	public static function copy<T>(o:Null<T>):Null<T>;
 
-	/** A function of any number of arguments, which `f` gets as an array. **/
-	@:overload(function(f:Array<Dynamic>->Void):Dynamic {})
+	/** A function of any number of arguments, which `f` gets as an array. `R` may be Void. **/
 	@:molt.native("molt_reflect_make_var_args")
-	public static function makeVarArgs(f:Array<Dynamic>->Dynamic):Dynamic;
+	public static function makeVarArgs<R>(f:Array<Dynamic>->R):Dynamic;
 }

@@ -43,6 +43,15 @@ RtMethod *rt_find_method(AbiClass *cls, const AbiString *name) {
     return NULL;
 }
 
+AbiString *rt_member_name(Word object, const AbiString *text) {
+    MoltVm *vm = rt_this_vm();
+    AbiString *name = rt_name_find(vm, text);
+    if (name || !word_is_ref(object)) return name;
+    AbiObject *of = word_ref(object);
+    for (AbiClass *cls = is_kind(object, KIND_CLASS) ? (AbiClass *)of : of->cls; cls; cls = cls->info->super) rt_members(cls);
+    return rt_name_find(vm, text);
+}
+
 RtStatic *rt_find_static(AbiClass *cls, const AbiString *name) {
     const RtTypeInfo *info = rt_members(cls);
     for (u32 i = 0; i < info->static_count; i++)
@@ -284,12 +293,12 @@ Word molt_field_call(Word word, AbiString *name, i32 count, const Word *args) {
 
 /* ---- Properties ------------------------------------------------------------------------------------------------------------------------------------------- */
 
-/* The interned name with `get_` or `set_` in front; NULL: no such name is in the program. */
-static AbiString *accessor_name(const char *prefix, const AbiString *name) {
+/* The interned name with `get_` or `set_` in front; NULL: the object has no such member. */
+static AbiString *accessor_name(Word object, const char *prefix, const AbiString *name) {
     RtBuf buf = {0};
     buf_add_text(&buf, prefix);
     buf_add_string(&buf, name);
-    return rt_name_find(rt_this_vm(), buf_string(&buf));
+    return rt_member_name(object, buf_string(&buf));
 }
 
 /* Calls the accessor if the object or class has it. */
@@ -310,13 +319,13 @@ Word molt_field_get_property(Word word, AbiString *name) {
     if (word == WORD_NULL) rt_throw_null();
     Word value;
     if (is_kind(word, KIND_ANON) && anon_find(word_ref(word), name, &value)) return value;
-    if (call_accessor(word, accessor_name("get_", name), NULL, 0, &value)) return value;
+    if (call_accessor(word, accessor_name(word, "get_", name), NULL, 0, &value)) return value;
     return molt_field_get(word, name);
 }
 
 void molt_field_set_property(Word word, AbiString *name, Word value) {
     if (word == WORD_NULL) rt_throw_null();
     Word ignored;
-    if (call_accessor(word, accessor_name("set_", name), &value, 1, &ignored)) return;
+    if (call_accessor(word, accessor_name(word, "set_", name), &value, 1, &ignored)) return;
     molt_field_set(word, name, value);
 }

@@ -11,16 +11,16 @@ void molt_field_set_property(Word object, AbiString *name, Word value);
 void molt_field_set(Word object, AbiString *name, Word value);
 bool molt_field_has(Word object, AbiString *name);
 
-static AbiString *known_name(AbiString *text) { return rt_name_find(rt_this_vm(), non_null(text)); }
+static AbiString *known_name(Word object, AbiString *text) { return rt_member_name(object, non_null(text)); }
 
 bool molt_reflect_has_field(Word object, AbiString *text) {
-    AbiString *name = known_name(text);
+    AbiString *name = known_name(object, text);
     return name && molt_field_has(object, name);
 }
 
 /* null where there is no such field, or no object. */
 Word molt_reflect_field(Word object, AbiString *text) {
-    AbiString *name = known_name(text);
+    AbiString *name = known_name(object, text);
     Word value;
     return name && field_find(object, name, &value) ? value : WORD_NULL;
 }
@@ -59,7 +59,7 @@ AbiArray *molt_reflect_fields(Word word) {
 }
 
 bool molt_reflect_delete_field(Word object, AbiString *text) {
-    AbiString *name = known_name(text);
+    AbiString *name = known_name(object, text);
     return name && is_kind(object, KIND_ANON) && anon_delete(word_ref(object), name);
 }
 

@@ -154,6 +154,8 @@ AbiObject *molt_anon_new(i32 count);
 /* Members of a value by interned name; superclasses included. NULL: none. */
 RtField *rt_find_field(AbiClass *cls, const AbiString *name);
 RtMethod *rt_find_method(AbiClass *cls, const AbiString *name);
+/* The interned name for a text of unknown origin; NULL: the object has no member of that name. */
+AbiString *rt_member_name(Word object, const AbiString *text);
 RtStatic *rt_find_static(AbiClass *cls, const AbiString *name);
 RtMethod *rt_find_static_method(AbiClass *cls, const AbiString *name);
 Word field_load(const AbiObject *object, const RtField *field);

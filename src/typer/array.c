@@ -8,26 +8,46 @@
 
 /* ---- Array literals ------------------------------------------------------------------------------------------------------------------------------ */
 
-/* The element type that is expected; NULL: none, or not known yet. */
-static Type *expected_element(Typing *t, Want want) {
-    if (want.kind != WANT_TYPE) return NULL;
-    Type *type = follow_null(t, want.type);
-    Type *element = NULL;
+/* The element type of an array that could become an `of`, be it as the iterable or through a cast of an abstract; NULL: no such type, or
+ * more than one. */
+static Type *element_for(Typing *t, Type *of, u32 depth) {
+    Type *type = follow_null(t, of), *found = NULL;
     if (type->kind == TYPE_DYNAMIC) return type->dynamic ? NULL : type;
+    if (type->kind == TYPE_ANON) { /* Iterable<T> */
+        AnonField *iterator = anon_field(type->anon, NAMES(t)->iterator);
+        Type *made = iterator ? follow(t, iterator->type) : NULL;
+        Type *items = made && made->kind == TYPE_FUN && made->fun.count == 0 ? follow(t, made->fun.ret) : NULL;
+        AnonField *next = items && items->kind == TYPE_ANON ? anon_field(items->anon, NAMES(t)->next) : NULL;
+        Type *give = next ? follow(t, next->type) : NULL;
+        return give && give->kind == TYPE_FUN ? give->fun.ret : NULL;
+    }
     if (type->kind != TYPE_DECL) return NULL;
     TypeDecl *decl = type->decl.decl;
-    if (decl == CORE(t)->array) {
-        element = type->decl.args[0];
-    } else if (decl->kind == DECL_ABSTRACT) {
-        u32 found = 0;
-        for (u32 i = 0; i < decl->from.count; i++) {
-            Type *from = follow(t, type_substitute(t->program, t->arena, decl->from.at[i], &decl->params, type->decl.args));
-            if (from->kind != TYPE_DECL || from->decl.decl != CORE(t)->array) continue;
-            element = from->decl.args[0];
-            found++;
+    if (decl == CORE(t)->array) return type->decl.args[0];
+    if (decl->kind != DECL_ABSTRACT || depth > 8) return NULL;
+    FieldVec casts = abstract_facts(t, decl)->from_functions;
+    for (u32 i = 0; i < decl->from.count + casts.count; i++) {
+        Type *from;
+        if (i < decl->from.count) {
+            from = type_substitute(t->program, t->arena, decl->from.at[i], &decl->params, type->decl.args);
+        } else {
+            Type *cast = follow(t, use_type(t, casts.at[i - decl->from.count], type));
+            if (cast->kind != TYPE_FUN || cast->fun.count == 0) continue;
+            type_unify(t->program, cast->fun.ret, type);
+            from = cast->fun.args[0].type;
         }
-        if (found != 1) element = NULL;
+        if (type_is_dynamic(t->program, follow_null(t, from))) continue;
+        Type *element = element_for(t, from, depth + 1);
+        if (!element) continue;
+        if (found) return NULL;
+        found = element;
     }
+    return found;
+}
+
+/* The element type that is expected; NULL: none, or not known yet. */
+static Type *expected_element(Typing *t, Want want) {
+    Type *element = want.kind == WANT_TYPE ? element_for(t, want.type, 0) : NULL;
     return element && !type_is_mono(type_shallow(element)) ? element : NULL;
 }
 

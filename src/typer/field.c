@@ -257,6 +257,13 @@ static bool abstract_ref(Typing *t, TExpr *object, Type *type, Name name, Span s
         TExpr *inside = te_cast(t, object->span, object, underlying, CAST_UNSAFE);
         if (field_of_type(t, inside, underlying, name, span, name_span, out)) return true;
     }
+    if (decl->is_enum_abstract && te_is_constant(object)) { /* Name.Other where Name is a value as well as its type */
+        Field *value = decl_find_static(program, decl, name);
+        if (value && value->is_enum_value) {
+            *out = ref_static_field(t, value, span);
+            return true;
+        }
+    }
     if (abstract_facts(t, decl)->resolve_read || abstract_facts(t, decl)->resolve_write) {
         *out = (Ref){.kind = REF_RESOLVE, .span = span, .expr = object, .name = name};
         return true;

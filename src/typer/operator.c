@@ -234,9 +234,14 @@ static TExpr *coalesce(Typing *t, TExpr *left, const AstExpr *right_ast, Span sp
     return e;
 }
 
+/* Is it there? No operator of an abstract is asked, which is how one that compares can look for null itself. */
+static bool is_null_test(AstBinop op, const TExpr *left, const TExpr *right) {
+    return (op == BINOP_EQ || op == BINOP_NOT_EQ) && (left->kind == TE_NULL || right->kind == TE_NULL);
+}
+
 TExpr *make_binop(Typing *t, AstBinop op, TExpr *left, TExpr *right, Span span) {
     if (te_is_error(left) || te_is_error(right)) return te_error(t, span);
-    if (has_overloads(t, left, right)) {
+    if (!is_null_test(op, left, right) && has_overloads(t, left, right)) {
         TExpr *call = overloaded_binop(t, op, left, right, span);
         if (call) return call;
     }

@@ -141,7 +141,8 @@ static TPattern *constructor(Typing *t, Field *ctor, const AstExprList *args, Ty
         return captures_of_error(t, args, vars, span);
     }
     u32 want = fun->kind == TYPE_FUN ? fun->fun.count : 0, given = args ? args->count : 0;
-    bool ok = given == want || (args && given == 1 && is_ident_underscore(args->at[0]));
+    bool rest = given && is_ident_underscore(args->at[given - 1]); /* a last `_` stands for all that follow */
+    bool ok = given == want || (rest && (given < want || given == 1));
     if (!ok) {
         if (given > want) report(t, span, "pattern.too-many", "Too many arguments");
         else if (args) report(t, span, "pattern.not-enough", "Not enough arguments");
@@ -152,7 +153,7 @@ static TPattern *constructor(Typing *t, Field *ctor, const AstExprList *args, Ty
     p->ctor = ctor;
     for (u32 i = 0; i < want; i++) {
         Type *part = fun->fun.args[i].type;
-        p->subs[i] = given == want ? type_pattern(t, args->at[i], part, vars, NULL, 0) : pattern_new(t, PAT_ANY, span, part, 0);
+        p->subs[i] = i < given ? type_pattern(t, args->at[i], part, vars, NULL, 0) : pattern_new(t, PAT_ANY, span, part, 0);
     }
     return p;
 }
