@@ -118,6 +118,12 @@ static TExpr **abandon(Typing *t, const AstExprList *args, u32 from) {
     return NULL;
 }
 
+/* `...x:T`, or the last parameter written as haxe.Rest<T>. */
+static bool is_rest(Typing *t, const Type *function, u32 index) {
+    const FunArg *arg = &function->fun.args[index];
+    return arg->rest || (index + 1 == function->fun.count && CORE(t)->rest && is_decl(t, arg->type, CORE(t)->rest));
+}
+
 TExpr **match_args(Typing *t, Type *function, u32 first, const AstExprList *args, Span span, u32 *count) {
     u32 total = function->fun.count;
     TExpr **out = NEW_ARRAY(t->arena, TExpr *, total + 1);
@@ -125,7 +131,7 @@ TExpr **match_args(Typing *t, Type *function, u32 first, const AstExprList *args
     u32 given = 0;
     for (u32 i = first; i < total; i++) {
         const FunArg *arg = &function->fun.args[i];
-        if (arg->rest) {
+        if (is_rest(t, function, i)) {
             out[i] = rest_argument(t, arg, args, given, span);
             given = args->count;
         } else if (given == args->count) {

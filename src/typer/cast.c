@@ -18,7 +18,7 @@ static bool try_function(Program *program, Field *function, Type *abstract, Type
     /* The side that the abstract stands on: a @:to takes it, a @:from gives it. */
     Type *self = is_to ? abstract_underlying(program, abstract) : abstract;
     Type *given = is_to ? self : from, *wanted = is_to ? to : self;
-    Unify quiet = {program, NULL};
+    Unify quiet = {.program = program};
     if (exact) {
         if (type_is_mono(is_to ? result : parameter)) return false;
         if (!unify_equal(&quiet, EQUAL_STRICT, given, parameter) || !unify_equal(&quiet, EQUAL_STRICT, result, wanted)) return false;
@@ -59,7 +59,7 @@ static bool try_side(Program *program, Type *abstract, Type *other, bool is_to, 
     const FieldVec *functions = is_to ? &info->to_functions : &info->from_functions;
     reads_add(program->reads, &decl->entity, FACET_SIGNATURE);
     if (!functions->count) return false;
-    Unify quiet = {program, NULL};
+    Unify quiet = {.program = program};
     FieldVec dynamic = {0};
     if (type_is_dynamic(program, other)) {
         if (!takes_dynamic(program, functions, is_to, &dynamic)) return false;

@@ -22,11 +22,18 @@ static TExpr *abandon_new(Typing *t, const AstExprList *args, Span span) {
     return te_error(t, span);
 }
 
+static TExpr *new_class(Typing *t, Type *type, const AstExprList *args, Span span);
+
 /* The abstract's constructor is a static function; without one the abstract cannot be made. */
 static TExpr *new_abstract(Typing *t, Type *type, const AstExprList *args, Span span) {
     TypeDecl *decl = type->decl.decl;
     reads_add(t->program->reads, &decl->entity, FACET_MEMBERS);
     Field *field = decl->constructor;
+    Type *forwarded = !field && abstract_facts(t, decl)->forward_new ? follow(t, abstract_underlying(t->program, type)) : NULL;
+    if (forwarded && type_class(t->program, forwarded)) {
+        TExpr *made = new_class(t, forwarded, args, span);
+        return te_is_error(made) ? made : te_cast(t, span, made, type, CAST_UNSAFE);
+    }
     if (!field) {
         abandon_new(t, args, span);
         return fail(t, span, "new.no-constructor", "%s does not have a constructor", show(t, type));
@@ -59,6 +66,11 @@ TExpr *type_new(Typing *t, const AstExpr *ast, Want want) {
         abandon_new(t, args, span);
         return fail(t, span, "new.not-a-class", "%s cannot be constructed", show(t, type));
     }
+    return new_class(t, type, args, span);
+}
+
+static TExpr *new_class(Typing *t, Type *type, const AstExprList *args, Span span) {
+    TypeDecl *decl = type->decl.decl;
     if (decl->is_abstract) {
         abandon_new(t, args, span);
         return fail(t, span, "new.abstract", "%s is abstract and cannot be constructed", show(t, type));
@@ -69,11 +81,11 @@ TExpr *type_new(Typing *t, const AstExpr *ast, Want want) {
         abandon_new(t, args, span);
         return fail(t, span, "new.no-constructor", "%s does not have a constructor", show(t, type));
     }
-    if (!t->private_access && !t->untyped && !field_accessible(program, &t->scope, field)) {
+    if (!t->private_access && !t->untyped && !field_accessible(t->program, &t->scope, field)) {
         abandon_new(t, args, span);
         return fail(t, span, "expr.private", "Cannot access private constructor of %s", show(t, type));
     }
-    Type *fun = field_type_in(program, field, in);
+    Type *fun = field_type_in(t->program, field, in);
     u32 count = 0;
     TExpr **all = fun->kind == TYPE_FUN ? match_args(t, fun, 0, args, span, &count) : NULL;
     if (!all) return te_new(t, TE_ERROR, span, type); /* the class is known all the same */
@@ -138,6 +150,27 @@ TExpr *type_super_call(Typing *t, const AstExpr *ast) {
 
 /* ---- @:multiType ------------------------------------------------------------------------------------------------------------------------------- */
 
+/* What an abstract stands for in the end. */
+static Type *follow_abstracts(Typing *t, Type *type) {
+    for (;;) {
+        type = follow_null(t, type);
+        TypeDecl *decl = type_abstract(t->program, type);
+        if (!decl || decl->is_core_type || !decl->target) return type;
+        type = abstract_underlying(t->program, type);
+    }
+}
+
+/* The application that decides on the class: some parameters count as what they stand for. */
+static Type *choosing_type(Typing *t, Type *type, const AbstractInfo *info) {
+    TypeDecl *decl = type->decl.decl;
+    Type *args[type->decl.count + 1];
+    for (u32 i = 0; i < type->decl.count; i++) {
+        bool through = names_contain(&info->follow_params, decl->params.at[i]->name);
+        args[i] = through ? follow_abstracts(t, type->decl.args[i]) : type->decl.args[i];
+    }
+    return type_decl(t->program, decl, type->decl.count, args);
+}
+
 /* The @:to function whose parameter the underlying type fits makes the object: Map<String, V> becomes a StringMap<V>. */
 void multi_type_complete(Typing *t, MultiType *pending) {
     Program *program = t->program;
@@ -145,13 +178,14 @@ void multi_type_complete(Typing *t, MultiType *pending) {
     Type *type = follow(t, pending->type);
     if (type->kind != TYPE_DECL) return;
     AbstractInfo *info = abstract_facts(t, type->decl.decl);
+    Type *choice = choosing_type(t, type, info);
     bool known = type->decl.count == 0 || !type_is_mono(type_shallow(type->decl.args[0]));
     for (u32 i = 0; known && i < info->to_functions.count; i++) {
         Field *field = info->to_functions.at[i];
         u32 mark = mono_mark(program);
         Type *fun = use_type(t, field, field->is_impl ? type : NULL);
         if (fun->kind != TYPE_FUN || fun->fun.count == 0 ||
-            !type_unify(program, abstract_underlying(program, type), fun->fun.args[0].type)) {
+            !type_unify(program, abstract_underlying(program, choice), fun->fun.args[0].type)) {
             mono_undo(program, mark);
             continue;
         }

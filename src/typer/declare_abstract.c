@@ -151,7 +151,14 @@ static void read_metadata(Program *program, AbstractInfo *info, const AstMetaLis
         } else if (name == n->m_forward_new) info->forward_new = true;
         else if (name == n->m_forward_variance) info->forward_variance = true;
         else if (name == n->m_callable) info->callable = true;
-        else if (name == n->m_multi_type) info->multi_type = true;
+        else if (name == n->m_multi_type) {
+            info->multi_type = true;
+            for (u32 k = 0; k < meta->args.count; k++) {
+                const AstExpr *arg = meta->args.at[k];
+                if (arg->kind == EXPR_META && arg->meta.operand->kind == EXPR_IDENT)
+                    vec_push(program->arena, &info->follow_params, arg->meta.operand->ident);
+            }
+        }
         else if (name == n->m_transitive) info->transitive = true;
         else if (name == n->m_not_null) info->not_null = true;
     }
@@ -174,7 +181,7 @@ AbstractInfo *abstract_info(Program *program, TypeDecl *decl)
     return info;
 }
 
-static bool contains(const NameVec *names, Name name)
+bool names_contain(const NameVec *names, Name name)
 {
     for (u32 i = 0; i < names->count; i++)
         if (names->at[i] == name) return true;
@@ -185,7 +192,14 @@ bool abstract_forwards(Program *program, TypeDecl *decl, Name name)
 {
     AbstractInfo *info = abstract_info(program, decl);
     reads_add(program->reads, &decl->entity, FACET_SIGNATURE);
-    return info->forward && (!info->forward_names.count || contains(&info->forward_names, name));
+    return info->forward && (!info->forward_names.count || names_contain(&info->forward_names, name));
+}
+
+bool abstract_forwards_static(Program *program, TypeDecl *decl, Name name)
+{
+    AbstractInfo *info = abstract_info(program, decl);
+    reads_add(program->reads, &decl->entity, FACET_SIGNATURE);
+    return info->forward_statics && (!info->forward_static_names.count || names_contain(&info->forward_static_names, name));
 }
 
 /* ---- Values of enum abstracts ---------------------------------------------------------------------------------------------------------------------- */

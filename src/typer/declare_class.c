@@ -19,7 +19,8 @@ static Type *load_super(Program *program, Scope *scope, TypeDecl *decl, const As
     }
     type = type_follow(program, type);
     if (type->kind == TYPE_DYNAMIC) {
-        report_unsupported(program, path_span(decl, path), "implements Dynamic");
+        if (decl->is_extern) report_unsupported(program, path_span(decl, path), "implements Dynamic");
+        else REPORT(path_span(decl, path), "class.super", "In haxe 4, implements Dynamic is only supported on externs");
         return NULL;
     }
     if (type->kind != TYPE_DECL || (type->decl.decl->kind != DECL_CLASS && type->decl.decl->kind != DECL_INTERFACE)) {

@@ -203,7 +203,9 @@ static void check_function(Program *program, Field *field, TypeDecl *decl, const
         if (arg->rest && i + 1 < function->args.count)
             REPORT(NODE_SPAN(decl->module, &arg->name), "field.rest", "Rest should only be used for the last function argument");
     }
-    if (!function->body && !needs_types && !field->is_extern && !field->native && !(decl->kind == DECL_ABSTRACT && meta_has(&ast->meta, program->state->n.m_op)))
+    bool bodiless = decl->kind == DECL_ABSTRACT && (meta_has(&ast->meta, program->state->n.m_op) ||
+                                                    (field->kind == FIELD_CONSTRUCTOR && meta_has(&decl->ast->meta, program->state->n.m_multi_type)));
+    if (!function->body && !needs_types && !field->is_extern && !field->native && !bodiless)
         REPORT(span, "field.body", "Function body required");
 }
 

@@ -132,6 +132,7 @@ bool find_extension(Typing *t, TExpr *receiver, Name name, Extension *out) {
         Type *type = field_type_use(program, field, NULL);
         if (type->kind != TYPE_FUN || type->fun.count == 0) continue;
         TExpr *value = receiver;
+        if (receiver->type->kind == TYPE_ANON) receiver->type = type_settled(program, receiver->type);
         if (!try_coerce(t, &value, type->fun.args[0].type)) {
             mono_undo(program, mark);
             continue;
@@ -295,7 +296,7 @@ Ref ref_static(Typing *t, TypeDecl *decl, Name name, Span span, Span name_span) 
     Field *field = decl_find_static(program, owner, name);
     if (!field && owner->kind == DECL_ABSTRACT) {
         Type *underlying = follow(t, owner->type);
-        if (abstract_facts(t, owner)->forward_statics && underlying->kind == TYPE_DECL) {
+        if (abstract_forwards_static(t->program, owner, name) && underlying->kind == TYPE_DECL) {
             Type *inside = follow(t, abstract_underlying(program, underlying));
             if (inside->kind == TYPE_DECL) field = decl_find_static(program, inside->decl.decl, name);
         }

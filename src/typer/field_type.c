@@ -85,7 +85,8 @@ static bool result_is_written(Program *program, const Field *field)
 static Type *wrap_argument(Program *program, const AstArgument *arg, Type *type)
 {
     if (arg->rest) return program->core.rest ? type_decl1(program, program->core.rest, type) : type_array(program, type);
-    return arg->optional ? type_null(program, type) : type;
+    bool is_null = arg->value && arg->value->kind == EXPR_NULL;
+    return arg->optional || is_null ? type_null(program, type) : type;
 }
 
 static Type *argument_type(Program *program, const Scope *scope, const Field *field, u32 index, Type *inherited, bool *complete)

@@ -92,7 +92,7 @@ static bool redefinition_fits(Program *program, Field *field, Field *base, Type 
         return may_replace(program, have, want, reasons);
     if (field->kind == FIELD_VAR && (field->read == ACCESS_NULL || field->read == ACCESS_NEVER))
         return may_replace(program, want, have, reasons);
-    Unify u = {program, reasons};
+    Unify u = {.program = program, .reasons = reasons};
     return unify_equal(&u, EQUAL_STRICT, have, want);
 }
 

@@ -130,6 +130,7 @@ Arena *types_enter_closed(Program *program); /* no monomorphs until the arena gi
 Type *type_follow_null(Program *program, Type *type);
 bool type_is_void(Program *program, Type *type);
 bool type_is_dynamic(Program *program, Type *type); /* plain Dynamic or Dynamic<T>; not Any */
+Type *type_settled(Program *program, Type *type); /* a literal's structure as that of any value: it may have more fields than wanted */
 bool type_is_mono(Type *type);                      /* unbound */
 bool type_is_error(Type *type);
 AnonField *anon_field(const AnonType *anon, Name name);
@@ -149,6 +150,7 @@ bool mono_bind(Program *program, Type *mono, Type *to); /* false: occurs check o
 /* The type of field `name` of a value of which nothing is known but that it has it: adds it to the monomorph's open structure. */
 Type *mono_add_field(Program *program, Type *mono, Name name, bool for_write);
 /* Fresh monomorphs for type parameters, with their constraints (in terms of owner arguments `in`, may be NULL). */
+void params_constrain(Program *program, const TypeParamVec *params, Type *const *monos); /* gives fresh monomorphs the constraints */
 Type **params_instantiate(Program *program, const TypeParamVec *params);
 Type *type_instantiate(Program *program, Type *type, const TypeParamVec *params); /* substitute with fresh monomorphs */
 Type *decl_instantiate(Program *program, TypeDecl *decl); /* decl applied to fresh monomorphs */
@@ -226,12 +228,15 @@ typedef struct AbstractInfo {
     bool forward, forward_statics, forward_new, forward_variance, callable, multi_type, transitive, not_null;
     NameVec forward_names;    /* empty with forward: all */
     NameVec forward_static_names;
+    NameVec follow_params; /* @:multiType(@:followWithAbstracts K): parameters whose abstracts count as what they stand for */
 } AbstractInfo;
 AbstractInfo *abstract_info(Program *program, TypeDecl *decl); /* never NULL for an abstract */
 /* The underlying type of an applied abstract, in terms of its arguments. */
 Type *abstract_underlying(Program *program, Type *abstract_type);
+bool names_contain(const NameVec *names, Name name);
 /* Is a field of that name of the underlying type visible on the abstract? */
 bool abstract_forwards(Program *program, TypeDecl *decl, Name name);
+bool abstract_forwards_static(Program *program, TypeDecl *decl, Name name);
 
 /* ---- Modules (module.c) ------------------------------------------------------------------------------------------------------------------- */
 

@@ -92,10 +92,12 @@ static TypeDecl *no_such_type(Program *program, Span span, Module *module, Name 
 }
 
 /* A type of another module that its declaration keeps private. */
-static TypeDecl *check_private(Program *program, const Scope *scope, Span span, TypeDecl *decl, Name path)
+static TypeDecl *check_private(Program *program, const Scope *scope, Span span, TypeDecl *decl)
 {
-    if (decl->is_private && decl->module != scope->module) return not_found(program, span, path);
-    return decl;
+    if (!decl->is_private || decl->module == scope->module) return decl;
+    diag_error(program->diags, span, "type.private", "Cannot access private type %s in module %s", decl->name->text,
+               decl->module->path->text);
+    return NULL;
 }
 
 /* The module that an unqualified `Module.Sub` names: of the type of that name in scope, else of the packages around. */
@@ -139,13 +141,19 @@ static TypeDecl *path_decl(Program *program, const Scope *scope, const AstTypePa
     Name wanted = sub ? sub : name;
     TypeDecl *decl = module_type(program, module, wanted);
     if (!decl) return no_such_type(program, span, module, wanted);
-    return check_private(program, scope, span, decl, full);
+    return check_private(program, scope, span, decl);
 }
 
-static Type *missing_argument(Program *program, MissingArgs missing, TypeParam *param)
+/* `args` are those in front of it: a default type may name their parameters. */
+static Type *missing_argument(Program *program, MissingArgs missing, const TypeParamVec *params, u32 index, Type *const *args)
 {
-    if (param->default_type) return param->default_type;
-    if (missing != ARGS_MONOS || !program->state->types) return program->core.t_dynamic;
+    TypeParam *param = params->at[index];
+    bool inferred = missing == ARGS_MONOS && program->state->types;
+    if (param->default_type && !inferred) {
+        TypeParamVec before = {.at = params->at, .count = index};
+        return type_substitute(program, program->state->types, param->default_type, &before, args);
+    }
+    if (!inferred) return program->core.t_dynamic;
     Type *mono = type_mono(program);
     mono->mono.of = param;
     return mono;
@@ -198,8 +206,9 @@ Type *type_load_path(Program *program, const Scope *scope, const AstTypePath *pa
     }
     Type *args[count + 1];
     for (u32 i = 0; i < count; i++)
-        args[i] = i < given ? load_argument(program, scope, &path->args.at[i]) : missing_argument(program, missing, decl->params.at[i]);
+        args[i] = i < given ? load_argument(program, scope, &path->args.at[i]) : missing_argument(program, missing, &decl->params, i, args);
     if (decl == program->core.null && count == 1) return type_null(program, args[0]);
+    if (missing == ARGS_MONOS && !given && program->state->types) params_constrain(program, &decl->params, args);
     Type *type = type_decl(program, decl, count, args);
     for (u32 i = 0; i < given && type->closed && scope->module->is_user; i++) {
         if (decl->header == HEADER_RESOLVED && !decl->params.at[i]->constraints.count) continue;

@@ -123,13 +123,14 @@ Module *module_by_name(Program *program, Name path, Span from)
 {
     Module *module = map_get_name(&program->modules, path);
     if (module && module->ast) return module;
-    if (map_get_name(&program->state->missing_modules, path)) return NULL;
+    if (map_get_name(&program->state->missing_modules, path) && strncmp(path->text, "std.", 4) != 0) return NULL;
     SourceFile *file = project_find_module(program->project, program->sources, path->text);
     bool changed;
     if (file && !file->length && !file->read_ns && !source_read(program->sources, file, program->undo, &changed)) file = NULL;
     if (!file || file->missing) {
         map_set_name(&program->state->missing_modules, path, (void *)path);
-        return NULL;
+        if (strncmp(path->text, "std.", 4) != 0) return NULL;
+        return module_by_name(program, name_lit(program->names, path->text + 4), from); /* the root, where a nearer name hides it */
     }
     module = module_load(program, path, file);
     module_declare(program, module);

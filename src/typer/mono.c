@@ -121,7 +121,7 @@ bool mono_bind(Program *program, Type *mono, Type *to)
     log_change(program, mono, NULL);
     mono->mono.bound = to;
     for (u32 i = 0; i < mono->mono.constraints.count; i++)
-        if (!type_unify(program, to, mono->mono.constraints.at[i])) {
+        if (!type_unify(program, type_settled(program, to), mono->mono.constraints.at[i])) {
             program->state->failed_constraint = mono->mono.constraints.at[i];
             mono->mono.bound = NULL; /* stays in the trail; taking back what is not bound does nothing */
             return false;
@@ -159,6 +159,15 @@ Type *mono_add_field(Program *program, Type *mono, Name name, bool for_write)
 
 /* ---- Instances of type parameters ---------------------------------------------------------------------------------------------- */
 
+void params_constrain(Program *program, const TypeParamVec *params, Type *const *monos)
+{
+    for (u32 i = 0; i < params->count; i++)
+        for (u32 c = 0; c < params->at[i]->constraints.count; c++) {
+            Type *constraint = type_substitute(program, program->state->types, params->at[i]->constraints.at[c], params, monos);
+            vec_push(program->state->types, &monos[i]->mono.constraints, constraint);
+        }
+}
+
 Type **params_instantiate(Program *program, const TypeParamVec *params)
 {
     Type **monos = NEW_ARRAY(program->state->types, Type *, params->count + 1);
@@ -166,11 +175,7 @@ Type **params_instantiate(Program *program, const TypeParamVec *params)
         monos[i] = type_mono(program);
         monos[i]->mono.of = params->at[i];
     }
-    for (u32 i = 0; i < params->count; i++)
-        for (u32 c = 0; c < params->at[i]->constraints.count; c++) {
-            Type *constraint = type_substitute(program, program->state->types, params->at[i]->constraints.at[c], params, monos);
-            vec_push(program->state->types, &monos[i]->mono.constraints, constraint);
-        }
+    params_constrain(program, params, monos);
     return monos;
 }
 

@@ -62,6 +62,14 @@ static OperandClass classify(Typing *t, Type *type) {
 
 typedef enum Number { NUMBER_NONE, NUMBER_INT, NUMBER_FLOAT } Number;
 
+/* Core operators take an abstract by its `to` alone: no function is called for them. */
+static bool as_plain(Typing *t, TExpr **operand, Type *want) {
+    if (unify_or_report(t->program, (*operand)->span, (*operand)->type, want)) return true;
+    t->body->has_errors = true;
+    *operand = te_error(t, (*operand)->span);
+    return false;
+}
+
 /* Makes a number of an operand of any class; says so where it is none. */
 static Number as_number(Typing *t, TExpr **operand) {
     TExpr *e = *operand;
@@ -71,9 +79,7 @@ static Number as_number(Typing *t, TExpr **operand) {
     case CLASS_DYNAMIC: return NUMBER_FLOAT;
     case CLASS_NUMBER_PARAM: return type_can_unify(t->program, e->type, CORE(t)->t_int) ? NUMBER_INT : NUMBER_FLOAT;
     case CLASS_ABSTRACT:
-        if (try_coerce(t, operand, CORE(t)->t_int)) return NUMBER_INT;
-        if (try_coerce(t, operand, CORE(t)->t_float)) return NUMBER_FLOAT;
-        break;
+        return as_plain(t, operand, CORE(t)->t_int) ? NUMBER_INT : NUMBER_NONE;
     case CLASS_UNKNOWN:
     case CLASS_STRING:
     case CLASS_OTHER: break;
@@ -89,6 +95,8 @@ static TExpr *arithmetic(Typing *t, AstBinop op, TExpr *left, TExpr *right, Span
     if (a == CLASS_NUMBER_PARAM && b == CLASS_NUMBER_PARAM && op != BINOP_DIV && type_equal(t->program, left->type, right->type)) {
         return te_binop(t, span, binop_core(op), left, right, left->type);
     }
+    if (op != BINOP_DIV && ((a == CLASS_NUMBER_PARAM && b == CLASS_INT) || (a == CLASS_INT && b == CLASS_NUMBER_PARAM)))
+        return te_binop(t, span, binop_core(op), left, right, a == CLASS_INT ? right->type : left->type);
     Number x = as_number(t, &left);
     Number y = as_number(t, &right);
     if (x == NUMBER_NONE || y == NUMBER_NONE) return te_error(t, span);
@@ -97,9 +105,7 @@ static TExpr *arithmetic(Typing *t, AstBinop op, TExpr *left, TExpr *right, Span
 }
 
 static TExpr *bitwise(Typing *t, AstBinop op, TExpr *left, TExpr *right, Span span) {
-    left = coerce(t, left, CORE(t)->t_int);
-    right = coerce(t, right, CORE(t)->t_int);
-    if (te_is_error(left) || te_is_error(right)) return te_error(t, span);
+    if (!as_plain(t, &left, CORE(t)->t_int) || !as_plain(t, &right, CORE(t)->t_int)) return te_error(t, span);
     return te_binop(t, span, binop_core(op), left, right, CORE(t)->t_int);
 }
 
@@ -149,14 +155,9 @@ static TExpr *add(Typing *t, TExpr *left, TExpr *right, Span span) {
     if (a == CLASS_ABSTRACT || b == CLASS_ABSTRACT) {
         TExpr **odd = a == CLASS_ABSTRACT ? &left : &right;
         OperandClass other = a == CLASS_ABSTRACT ? b : a;
-        if (other == CLASS_ABSTRACT || other == CLASS_OTHER) return cannot_add(t, left, right, span);
-        u32 mark = mono_mark(program);
-        if (!try_coerce(t, odd, CORE(t)->t_int) && !try_coerce(t, odd, CORE(t)->t_float)) {
-            mono_undo(program, mark);
-            if (try_coerce(t, odd, CORE(t)->t_string)) return concat(t, left, right, span);
-            return coerce(t, *odd, CORE(t)->t_int);
-        }
-        return arithmetic(t, BINOP_ADD, left, right, span);
+        if (other != CLASS_INT && other != CLASS_FLOAT) return cannot_add(t, left, right, span);
+        if (!as_plain(t, odd, other == CLASS_FLOAT ? CORE(t)->t_float : CORE(t)->t_int)) return *odd;
+        return te_binop(t, span, OP_ADD, left, right, other == CLASS_FLOAT ? CORE(t)->t_float : CORE(t)->t_int);
     }
     if (a == CLASS_OTHER || b == CLASS_OTHER) return cannot_add(t, left, right, span);
     return arithmetic(t, BINOP_ADD, left, right, span);
@@ -313,7 +314,10 @@ TExpr *type_binop(Typing *t, const AstExpr *ast, Want want) {
     if (binop_is_assign(ast->binop)) return type_assign_op(t, ast);
     Span span = AT(t, ast);
     if (ast->binop == BINOP_IN) return fail(t, span, "expr.unexpected", "Unexpected in");
-    if (ast->binop == BINOP_FAT_ARROW) return fail(t, span, "expr.unexpected", "Unexpected =>");
+    if (ast->binop == BINOP_FAT_ARROW) {
+        TExpr *left = type_expr(t, ast->pair.left, want_value), *right = type_expr(t, ast->pair.right, want_value);
+        return make_binop(t, BINOP_FAT_ARROW, left, right, span);
+    }
     VEC(const AstExpr *) links = {0};
     const AstExpr *base = ast;
     while (is_chain_link(base)) {

@@ -14,10 +14,10 @@ static void print_list(PrintContext *context, u32 count, Type *const *types)
     text_char(context->out, '>');
 }
 
-/* A function type as an argument or result without a name stands in parentheses. */
-static void print_part(PrintContext *context, Type *type, bool bare)
+/* A function type as an argument or result stands in parentheses. */
+static void print_part(PrintContext *context, Type *type)
 {
-    bool is_fun = bare && type_shallow(type)->kind == TYPE_FUN;
+    bool is_fun = type_shallow(type)->kind == TYPE_FUN;
     if (is_fun) text_char(context->out, '(');
     write_type(context, type);
     if (is_fun) text_char(context->out, ')');
@@ -29,7 +29,7 @@ static void print_fun(PrintContext *context, Type *type)
     u32 count = type->fun.count;
     if (count == 1 && !type->fun.args[0].name && !type->fun.args[0].rest) {
         if (type->fun.args[0].optional) text_char(out, '?');
-        print_part(context, type->fun.args[0].type, true);
+        print_part(context, type->fun.args[0].type);
     } else {
         text_char(out, '(');
         for (u32 i = 0; i < count; i++) {
@@ -37,12 +37,12 @@ static void print_fun(PrintContext *context, Type *type)
             if (i) text_str(out, ", ");
             if (arg->optional) text_char(out, '?');
             if (arg->name) text_printf(out, "%s : ", arg->name->text);
-            print_part(context, arg->type, !arg->name);
+            print_part(context, arg->type);
         }
         text_char(out, ')');
     }
     text_str(out, " -> ");
-    print_part(context, type->fun.ret, true);
+    print_part(context, type->fun.ret);
 }
 
 static void print_anon(PrintContext *context, Type *type)

@@ -152,7 +152,6 @@ TExpr *index_call(Typing *t, Ref ref, TExpr *value) {
     FieldVec *candidates = value ? &info->array_write : &info->array_read;
     for (u32 i = 0; i < candidates->count; i++) {
         Field *field = candidates->at[i];
-        bool only = candidates->count == 1;
         u32 mark = mono_mark(t->program);
         Type *fun = use_type(t, field, type);
         TExpr *args[3] = {ref.expr, ref.index, value};
@@ -160,11 +159,7 @@ TExpr *index_call(Typing *t, Ref ref, TExpr *value) {
         if (fun->kind != TYPE_FUN || fun->fun.count < count) continue;
         bool fits = type_unify(t->program, type, fun->fun.args[0].type) ||
                     type_unify(t->program, abstract_underlying(t->program, type), fun->fun.args[0].type);
-        for (u32 k = 1; k < count && fits; k++) {
-            fits = try_coerce(t, &args[k], fun->fun.args[k].type);
-            if (fits || !only) continue;
-            return coerce(t, args[k], fun->fun.args[k].type); /* there is no other function: what it wants is the message */
-        }
+        for (u32 k = 1; k < count && fits; k++) fits = try_coerce(t, &args[k], fun->fun.args[k].type);
         if (!fits) {
             mono_undo(t->program, mark);
             continue;
@@ -172,7 +167,8 @@ TExpr *index_call(Typing *t, Ref ref, TExpr *value) {
         return te_call(t, ref.span, te_static(t, ref.span, field, fun), fun->fun.ret, count, args);
     }
     if (value) {
-        return fail(t, ref.span, "expr.array-access", "No @:arrayAccess function for %s accepts arguments of %s and %s",
+        Span whole = {ref.span.file, ref.span.start, MAX(ref.span.end, value->span.end)};
+        return fail(t, whole, "expr.array-access", "No @:arrayAccess function for %s accepts arguments of %s and %s",
                     show(t, ref.expr->type), show(t, ref.index->type), show(t, value->type));
     }
     return fail(t, ref.span, "expr.array-access", "No @:arrayAccess function for %s accepts argument of %s", show(t, ref.expr->type),
@@ -269,6 +265,8 @@ static const AstExpr *link_left(const AstExpr *ast) {
     return ast->kind == EXPR_CALL ? ast->call.callee : ast->pair.left;
 }
 
+static bool begins_with_capital(Name name) { return name->text[0] >= 'A' && name->text[0] <= 'Z'; }
+
 /* Resolves the dotted path at the base; *next gets the number of the first link that is not part of it. The spine's last entry is the
  * link next to the base. */
 static Ref type_path(Typing *t, const AstExpr *base, const Spine *spine, u32 *next, Want want) {
@@ -298,16 +296,16 @@ static Ref type_path(Typing *t, const AstExpr *base, const Spine *spine, u32 *ne
         t->body->has_errors = true;
         return ref_error(t, span);
     }
-    /* Unknown. The official wording: a capital letter somewhere in the path makes it a type. */
-    for (u32 i = 0; i < names.count; i++) {
-        char first = names.at[i]->text[0];
-        if (first < 'A' || first > 'Z') continue;
+    /* Unknown. The official wording: a capital letter somewhere in a dotted path makes it a type. */
+    for (u32 i = 0; i < names.count && names.count > 1; i++) {
+        if (!begins_with_capital(names.at[i])) continue;
         Text path = {0};
         for (u32 k = 0; k <= i; k++) {
             if (k) text_char(&path, '.');
             text_str(&path, names.at[k]->text);
         }
-        Span whole = i == 0 ? span : AT(t, spine->at[spine->count - i]);
+        u32 shown = i + 1 < names.count && begins_with_capital(names.at[i + 1]) ? i + 1 : i;
+        Span whole = shown == 0 ? span : AT(t, spine->at[spine->count - shown]);
         *next = spine->count;
         TExpr *error = fail(t, whole, "type.not-found", "Type not found : %s", path.at);
         text_free(&path);

@@ -82,6 +82,14 @@ static bool is_class(const TypeDecl *decl)
     return decl->kind == DECL_CLASS || decl->kind == DECL_INTERFACE;
 }
 
+static bool find_member(Program *program, const Scope *scope, Name name, Resolved *out)
+{
+    Type *in = NULL;
+    Field *field = scope->decl && scope->decl->type ? type_find_member(program, scope->decl->type, name, &in) : NULL;
+    if (field) *out = (Resolved){.kind = RESOLVED_INSTANCE, .field = field, .in = in, .decl = field->owner};
+    return field != NULL;
+}
+
 /* Own and inherited fields, then own statics. */
 static bool find_in_decl(Program *program, const Scope *scope, Name name, Resolved *out)
 {
@@ -89,23 +97,10 @@ static bool find_in_decl(Program *program, const Scope *scope, Name name, Resolv
     if (!decl || decl->kind == DECL_TYPEDEF) return false;
     decl_header(program, decl);
     if (is_class(decl) || decl->kind == DECL_ABSTRACT) {
-        /* In a static function an instance field is found too, so that the message can say what is wrong. */
-        Type *in = NULL;
-        Field *field = type_find_member(program, decl->type, name, &in);
-        if (field && !scope->is_static) {
-            *out = (Resolved){.kind = RESOLVED_INSTANCE, .field = field, .in = in, .decl = field->owner};
-            return true;
-        }
+        if (!scope->is_static && find_member(program, scope, name, out)) return true;
         Field *fixed = decl_find_static(program, decl, name);
-        if (fixed) {
-            *out = (Resolved){.kind = RESOLVED_STATIC, .field = fixed, .decl = decl};
-            return true;
-        }
-        if (field) {
-            *out = (Resolved){.kind = RESOLVED_INSTANCE, .field = field, .in = in, .decl = field->owner};
-            return true;
-        }
-        return false;
+        if (fixed) *out = (Resolved){.kind = RESOLVED_STATIC, .field = fixed, .decl = decl};
+        return fixed != NULL;
     }
     Field *constructor = decl_find_static(program, decl, name);
     if (!constructor) return false;
@@ -171,6 +166,7 @@ Resolved resolve_ident(Program *program, const Scope *scope, Name name, Type *ex
     if (find_imported_static(program, table, name, &found)) return found;
     TypeDecl *decl = scope_find_type(program, scope, name);
     if (decl) found = (Resolved){.kind = RESOLVED_TYPE, .decl = decl};
+    else if (scope->is_static) find_member(program, scope, name, &found); /* so that the message can say what is wrong */
     return found;
 }
 
@@ -212,6 +208,9 @@ TypeDecl *resolve_dotted(Program *program, const Scope *scope, const Name *names
         TypeDecl *sub = is_module_name ? module_type(program, module, names[taken]) : NULL;
         if (sub && (!sub->is_private || module == scope->module)) return named(program, sub, taken + 1, used);
     }
+    /* Module.function, for the same reason */
+    bool of_module = taken < count && module->statics && (!decl || (decl->name == module->name && !decl_find_static(program, decl, names[taken])));
+    if (of_module && decl_find_static(program, module->statics, names[taken])) return named(program, module->statics, taken, used);
     if (!decl || (decl->is_private && module != scope->module)) return NULL;
     return named(program, decl, taken, used);
 }

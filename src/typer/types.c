@@ -196,3 +196,10 @@ bool type_equal(Program *program, Type *a, Type *b)
     }
     return false;
 }
+
+Type *type_settled(Program *program, Type *type)
+{
+    Type *anon = type_shallow(type);
+    if (anon->kind != TYPE_ANON || !anon->anon->is_const) return type;
+    return type_anon(program, anon->anon->count, anon->anon->fields, false);
+}

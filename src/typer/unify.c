@@ -82,7 +82,8 @@ static bool bind(Unify *u, Type *mono, Type *other, Type *from, Type *to)
     if (!state->failed_constraint || !u->reasons) return unify_cannot(u, from, to);
     Type *constraint = state->failed_constraint;
     if (constraint->kind == TYPE_ANON && constraint->anon->is_open) return unify_cannot(u, other, constraint);
-    if (!unify_types(u, other, constraint) && mono->mono.of) {
+    bool structural = type_follow(u->program, constraint)->kind == TYPE_ANON; /* the fields are what is missing then */
+    if (!unify_types(u, other, constraint) && mono->mono.of && !structural) {
         Text name = {0};
         PrintContext context = {.out = &name};
         write_type(&context, mono->mono.of->type);
@@ -176,9 +177,18 @@ static bool unify_functions(Unify *u, Type *from, Type *to)
 
 /* ---- Abstracts -------------------------------------------------------------------------------------------------------------------------------- */
 
-static bool quietly(Unify *u, bool transitive, Type *from, Type *to)
+static bool quietly(Unify *u, Type *from, Type *to)
 {
-    Unify quiet = {u->program, NULL};
+    Unify quiet = {.program = u->program, .cast_taken = u->cast_taken};
+    u32 mark = mono_mark(u->program);
+    bool ok = unify_types(&quiet, from, to);
+    if (!ok) mono_undo(u->program, mark);
+    return ok;
+}
+
+static bool cast_leads(Unify *u, bool transitive, Type *from, Type *to)
+{
+    Unify quiet = {.program = u->program, .cast_taken = true};
     u32 mark = mono_mark(u->program);
     bool ok = transitive ? unify_types(&quiet, from, to) : unify_equal(&quiet, EQUAL_STRICT, from, to);
     if (!ok) mono_undo(u->program, mark);
@@ -191,13 +201,18 @@ static bool unify_any_of(Unify *u, Type *abstract, Type *other, bool is_to, bool
     reads_add(u->program->reads, &decl->entity, FACET_SIGNATURE);
     u32 count = is_to ? decl->to.count : decl->from.count;
     if (!count) return false;
+    if (u->cast_taken) { /* one cast leads on to another only through core types and @:transitive */
+        bool is_transitive = abstract_info(u->program, decl)->transitive;
+        if (!decl->is_core_type && !is_transitive) return false;
+        transitive &= is_transitive;
+    }
     if (!unify_push(u, is_to ? abstract : other, is_to ? other : abstract)) return false; /* a circle of casts leads nowhere */
     bool ok = false;
     for (u32 i = 0; i < count && !ok; i++) {
         Type *step = is_to ? decl->to.at[i] : decl->from.at[i];
         if (step->has_params)
             step = type_substitute(u->program, u->program->state->types, step, &decl->params, abstract->decl.args);
-        ok = is_to ? quietly(u, transitive, step, other) : quietly(u, transitive, other, step);
+        ok = is_to ? cast_leads(u, transitive, step, other) : cast_leads(u, transitive, other, step);
     }
     unify_pop(u);
     return ok;
@@ -230,7 +245,7 @@ static bool unify_same_abstract(Unify *u, Type *from, Type *to)
 {
     Program *program = u->program;
     if (from->decl.decl == program->core.class_) { /* a class as a value may stand for a class it extends */
-        Unify quiet = {program, NULL};
+        Unify quiet = {.program = program};
         u32 mark = mono_mark(program);
         if (unify_types(&quiet, from->decl.args[0], to->decl.args[0])) return true;
         mono_undo(program, mark);
@@ -238,7 +253,7 @@ static bool unify_same_abstract(Unify *u, Type *from, Type *to)
     if (unify_arguments(u, from, to)) return true;
     /* It may still have a `from` or `to` that relates it to itself with other arguments. */
     if (!from->decl.decl->from.count && !from->decl.decl->to.count) return false;
-    return unify_two_abstracts(&(Unify){program, NULL}, from, to);
+    return unify_two_abstracts(&(Unify){.program = program}, from, to);
 }
 
 /* ---- What the compiler knows by name -------------------------------------------------------------------------------------------------------------- */
@@ -263,7 +278,7 @@ static bool unify_special(Unify *u, Type *from, Type *to)
     if (strcmp(path, "haxe.Constructible") == 0 && decl && decl->kind == DECL_CLASS) {
         Type *in = NULL;
         Field *constructor = class_find_field(program, from, program->state->n.new_, &in);
-        return constructor && constructor->is_public && quietly(u, true, field_type_in(program, constructor, in), to->decl.args[0]);
+        return constructor && constructor->is_public && quietly(u, field_type_in(program, constructor, in), to->decl.args[0]);
     }
     return false;
 }
@@ -276,7 +291,7 @@ static bool unify_statics(Unify *u, Type *from, Type *to)
     for (u32 i = 0; i < to->anon->count; i++) {
         AnonField *want = &to->anon->fields[i];
         Field *have = decl_find_static(u->program, of->decl.decl, want->name);
-        if (!have || !have->is_public || !quietly(u, true, field_type_use(u->program, have, NULL), want->type)) {
+        if (!have || !have->is_public || !quietly(u, field_type_use(u->program, have, NULL), want->type)) {
             unify_fail(u, (UnifyReason){.kind = REASON_NO_FIELD, .from = from, .name = want->name});
             return unify_cannot(u, from, to);
         }
@@ -290,7 +305,7 @@ static bool unify_param(Unify *u, Type *from, Type *to)
 {
     TypeParam *param = from->param;
     for (u32 i = 0; i < param->constraints.count; i++)
-        if (quietly(u, true, param->constraints.at[i], to)) return true;
+        if (quietly(u, param->constraints.at[i], to)) return true;
     if (is_abstract(to) && unify_abstract_from(u, from, to, true)) return true;
     return unify_cannot(u, from, to);
 }
@@ -299,7 +314,7 @@ static bool unify_dynamic_to(Unify *u, Type *from, Type *to)
 {
     if (!from->dynamic) return true;
     if (to->kind == TYPE_DYNAMIC)
-        return !to->dynamic || unify_equal(&(Unify){u->program, NULL}, EQUAL_RIGHT_DYNAMIC, from->dynamic, to->dynamic) ||
+        return !to->dynamic || unify_equal(&(Unify){.program = u->program}, EQUAL_RIGHT_DYNAMIC, from->dynamic, to->dynamic) ||
                unify_cannot(u, from, to);
     if (is_abstract(to) && unify_abstract_from(u, from, to, true)) return true;
     return unify_cannot(u, from, to);
@@ -369,12 +384,12 @@ bool unify_types(Unify *u, Type *from, Type *to)
 
 bool type_unify(Program *program, Type *from, Type *to)
 {
-    return unify_types(&(Unify){program, NULL}, from, to);
+    return unify_types(&(Unify){.program = program}, from, to);
 }
 
 bool unify_explain(Program *program, Type *from, Type *to, UnifyReasons *reasons)
 {
-    return unify_types(&(Unify){program, reasons}, from, to);
+    return unify_types(&(Unify){.program = program, .reasons = reasons}, from, to);
 }
 
 bool type_can_unify(Program *program, Type *from, Type *to)
@@ -387,5 +402,5 @@ bool type_can_unify(Program *program, Type *from, Type *to)
 
 bool type_unify_equal(Program *program, Type *a, Type *b)
 {
-    return unify_equal(&(Unify){program, NULL}, EQUAL_STRICT, a, b);
+    return unify_equal(&(Unify){.program = program}, EQUAL_STRICT, a, b);
 }

@@ -7,6 +7,7 @@
 typedef struct Unify {
     Program *program;
     UnifyReasons *reasons; /* NULL: nobody asks why */
+    bool cast_taken; /* behind the `from` or `to` of an abstract: what may follow is little */
 } Unify;
 
 /* How type arguments are compared, beyond equality. */

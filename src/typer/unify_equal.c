@@ -174,7 +174,7 @@ static bool varies(Unify *quiet, EqualMode mode, Type *a, Type *b)
 bool unify_variance(Unify *u, EqualMode mode, Type *a, Type *b)
 {
     Program *program = u->program;
-    Unify quiet = {program, NULL};
+    Unify quiet = {.program = program};
     u32 mark = mono_mark(program);
     if (unify_equal(&quiet, mode, a, b)) return true;
     mono_undo(program, mark);

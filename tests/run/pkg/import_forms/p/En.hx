@@ -1,0 +1,6 @@
+package p;
+
+enum En {
+    Aa;
+    Bb(i:Int);
+}

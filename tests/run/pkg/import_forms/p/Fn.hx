@@ -1,0 +1,5 @@
+package p;
+
+class Fn {
+    public static function fn() return "fn";
+}

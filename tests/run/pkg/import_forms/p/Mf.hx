@@ -1,0 +1,7 @@
+package p;
+
+function modf() return "modf";
+
+var modv = 3;
+
+private var hidden = 1;

@@ -1,0 +1,5 @@
+package p.sub;
+
+class Su {
+    public static var s = "su";
+}

@@ -1,0 +1,3 @@
+package p;
+
+function modf() return "modf";
