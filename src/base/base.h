@@ -145,6 +145,8 @@ void text_char(Text *text, char c);
 void text_printf(Text *text, const char *format, ...) PRINTF_LIKE(2, 3);
 void text_indent(Text *text, int levels); /* four spaces a level */
 void text_quoted(Text *text, const char *bytes, size_t count); /* "…" with \" \\ \n \r \t \xNN, as Haxe reads it back */
+/* The least number of bytes inserted, removed and changed that make one text the other; UINT32_MAX for texts longer than 200 bytes. */
+u32 text_distance(const char *a, size_t a_length, const char *b, size_t b_length);
 void text_json(Text *text, const char *bytes, size_t count);   /* a JSON string literal; invalid UTF-8 becomes U+FFFD */
 void text_free(Text *text);
 

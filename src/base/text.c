@@ -128,3 +128,23 @@ void text_free(Text *text)
     free(text->at);
     *text = (Text){0};
 }
+
+/* ---- Likeness ---------------------------------------------------------------------------------------------------------------------- */
+
+u32 text_distance(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+    enum { LONGEST = 200 };
+    if (a_length > LONGEST || b_length > LONGEST) return UINT32_MAX;
+    u32 row[LONGEST + 1];
+    for (u32 j = 0; j <= b_length; j++) row[j] = j;
+    for (u32 i = 1; i <= a_length; i++) {
+        u32 diagonal = row[0];
+        row[0] = i;
+        for (u32 j = 1; j <= b_length; j++) {
+            u32 change = diagonal + (a[i - 1] != b[j - 1]);
+            diagonal = row[j];
+            row[j] = MIN(change, MIN(row[j] + 1, row[j - 1] + 1));
+        }
+    }
+    return row[b_length];
+}

@@ -4,6 +4,8 @@
 
 #include "../driver/driver.h"
 
+#include <limits.h>
+
 #define MOLT_VERSION "0.1.0"
 
 enum { EXIT_OK = 0, EXIT_ERROR = 1, EXIT_USAGE = 2 };
@@ -15,6 +17,7 @@ typedef struct CommandLine {
     Names *names;
     Sources *sources;
     ProjectVec projects; /* one, or several with --next and --each */
+    char directory[PATH_MAX]; /* in which the command was given */
     DumpStage stage;
     bool has_stage;
     const char *function; /* dump --function */

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 typedef enum Own {
@@ -129,7 +130,7 @@ static int own_option(CommandLine *line, int command, int count, char **words, i
         if (word[length] == '=') value = word + length + 1;
         else if (word[length] != 0) continue;
         if (!(option->commands & command)) {
-            *status = usage("%s is not an option of this command; see `molt help`", option->name);
+            *status = usage("%s is not an option of `molt %s`; see `molt help %s`", option->name, line->command, line->command);
             return -1;
         }
         if (option->value && !value) {
@@ -167,13 +168,52 @@ static bool add_input(CommandLine *line, Diags *diags, const char *word) {
     if (ends_with(word, ".hxml")) return project_read_hxml(line->sources, diags, word, &line->projects);
     Project *project = vec_last(&line->projects);
     if (ends_with(word, ".hx")) return project_add_main_file(project, line->sources, diags, word);
-    return project_add_module(project, diags, word);
+    struct stat status;
+    if (!project->class_paths.count && stat(word, &status) == 0 && S_ISDIR(status.st_mode))
+        diag_error(diags, NO_SPAN, "option.folder", "%s is a folder", word);
+    else if (project_add_module(project, diags, word)) return true;
+    diag_note(diags, NO_SPAN, "option.word", "Name Main.hx or build.hxml; the program's own arguments stand behind --");
+    return false;
+}
+
+/* What is missing on disk is an error of the program, all else is wrong usage. */
+static int status_of(const Diags *diags) {
+    for (u32 i = 0; i < diags->list.count; i++) {
+        const Diagnostic *diag = &diags->list.at[i];
+        bool missing = strncmp(diag->code, "source.", 7) == 0 || strncmp(diag->code, "std.", 4) == 0 || strncmp(diag->code, "haxelib.", 8) == 0;
+        if (diag->severity == SEVERITY_ERROR && !missing) return EXIT_USAGE;
+    }
+    return EXIT_ERROR;
+}
+
+static int unknown_option(const char *command, const char *word) {
+    u32 distance = 3;
+    const char *near = project_near_option(word, &distance);
+    int length = near ? (int)strcspn(near, " ") : 0;
+    for (u32 i = 0; i < LEN(own_options); i++) {
+        u32 found = text_distance(word, strcspn(word, "="), own_options[i].name, strlen(own_options[i].name));
+        if (found >= distance || !(own_options[i].commands & command_bit(command))) continue;
+        distance = found;
+        near = own_options[i].name;
+        length = (int)strlen(near);
+    }
+    if (near) return usage("unknown option %s (did you mean %.*s?); see `molt help %s`", word, length, near, command);
+    return usage("unknown option %s; see `molt help %s`", word, command);
+}
+
+/* The event stream's path counts from the directory in which the command was given, also behind --cwd. */
+static void anchor_events(CommandLine *line, Project *project) {
+    SessionOptions *session = &line->session;
+    if (!session->events || *session->events == '/' || strcmp(session->events, "-") == 0) return;
+    if (strcmp(project->directory, session->directory) == 0) return;
+    session->events = arena_printf(project->arena, "%s/%s", session->directory, session->events);
 }
 
 int cli_parse(CommandLine *line, const char *command, int count, char **words) {
     *line = (CommandLine){.command = command};
     line->names = names_new();
     line->sources = sources_new(line->names);
+    if (getcwd(line->directory, sizeof line->directory)) line->session.directory = line->directory;
     SessionOptions *session = &line->session;
     session->dev = strcmp(command, "dev") == 0;
     session->canary_timeout_ms = 2000;
@@ -203,13 +243,13 @@ int cli_parse(CommandLine *line, const char *command, int count, char **words) {
         if (taken < 0) break;
         if (taken == 0) taken = project_option(vec_last(&line->projects), &diags, count - i, words + i);
         if (taken < 0) {
-            status = EXIT_USAGE;
+            status = status_of(&diags);
         } else if (taken == 0 && word[0] == '-') {
-            status = usage("unknown option %s; see `molt help %s`", word, command);
+            status = unknown_option(command, word);
         } else if (taken == 0) {
             any_input = true;
             taken = 1;
-            if (!add_input(line, &diags, word)) status = EXIT_ERROR;
+            if (!add_input(line, &diags, word)) status = status_of(&diags);
         }
         i += taken;
     }
@@ -218,7 +258,13 @@ int cli_parse(CommandLine *line, const char *command, int count, char **words) {
         if (project->main_class) any_input = true;
         session->times |= project->times;
         session->verbose |= project->verbose;
-        if (!project_find_std(project, &diags)) status = EXIT_ERROR;
+        if (!project_find_std(project, &diags)) status = status_of(&diags);
+    }
+    Project *first = line->projects.at[0];
+    anchor_events(line, first);
+    if (!session->argument_count && first->arguments.count) { /* behind --run */
+        session->argument_count = (int)first->arguments.count;
+        session->arguments = (char **)first->arguments.at;
     }
     if (!status && !any_input) status = usage("%s: name what to compile: Main.hx or build.hxml; see `molt help %s`", command, command);
     if (!status && (bit & (RUN | DEV | DUMP)) && line->projects.count > 1)

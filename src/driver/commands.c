@@ -208,7 +208,7 @@ static void restart(Session *session) {
     setenv("MOLT_RESTARTED", "1", 1);
     terminal_keys_end();
     control_close(session->control);
-    execv("/proc/self/exe", words.at);
+    if (chdir(session->options->directory) == 0) execv("/proc/self/exe", words.at);
     session_say(session, "cannot start again");
     session_exit(session, 1);
 }

@@ -30,6 +30,7 @@ typedef struct SessionOptions {
     bool verbose, times;
     DebugFlags flags;
     DiagFormat diag_format;
+    const char *directory; /* in which the command was given */
     const char *events;   /* path of the event stream, "-" for standard error, NULL: none */
     VEC(const char *) smoke; /* Class.method */
     bool no_canary, no_auto_rollback, no_watch;
@@ -40,7 +41,8 @@ typedef struct SessionOptions {
 
 typedef struct Session Session;
 
-/* Takes the project (not the ownership of its arena's content while it is used elsewhere: there is no other use). */
+/* Takes the project (not the ownership of its arena's content while it is used elsewhere: there is no other use), and makes its
+ * directory the working one. */
 Session *session_new(Project *project, Sources *sources, Names *names, const SessionOptions *options);
 void session_free(Session *session);
 

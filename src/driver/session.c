@@ -23,6 +23,7 @@ Session *session_new(Project *project, Sources *sources, Names *names, const Ses
     session->events.fd = -1;
     session->wake_fd = -1;
     session->started = clock_epoch();
+    if (chdir(project->directory) != 0) session_say(session, "cannot enter %s: %s", project->directory, strerror(errno));
     diags_init(&session->diags);
     pthread_mutex_init(&session->lock, NULL);
     sem_init(&session->ready, 0, 0);
@@ -265,6 +266,10 @@ bool session_start_live(Session *session) {
 static bool prepare_first(Session *session) {
     u64 start = clock_ns();
     if (!load_and_type(session)) return false;
+    if (!session->program->main) {
+        diag_error(&session->diags, NO_SPAN, "main.missing", "No main class was given");
+        return false;
+    }
     u64 at = clock_ns();
     if (!session_start_live(session)) return false;
     u64 compile = lap(&at);

@@ -64,7 +64,7 @@ static bool apply_line(Project *project, Diags *diags, Span span, const char *li
     u32 errors = diags->errors;
     int taken = option_apply(project, diags, span, count, words);
     if (taken == count) return true;
-    if (diags->errors == errors) diag_error(diags, span, "option.unknown", "unknown option '%s'", words[0]);
+    if (diags->errors == errors) option_unknown(diags, span, words[0]);
     diag_note(diags, span, "haxelib.option", "it comes from library %s", library);
     return false;
 }

@@ -136,8 +136,7 @@ static u32 take(Reader *reader, Words *words, u32 at)
         return at + 1;
     }
     if (*word != '-' && is_hxml(word)) {
-        const char *path = *word == '/' ? word : arena_printf(words->arena, "%s%s", current(reader)->directory, word);
-        read_file(reader, path, span);
+        read_file(reader, word, span);
         return at + 1;
     }
     reader->empty = false;
@@ -148,7 +147,7 @@ static u32 take(Reader *reader, Words *words, u32 at)
     int taken = option_apply(current(reader), reader->diags, span, (int)(words->text.count - at), words->text.at + at);
     if (taken > 0) return at + (u32)taken;
     reader->failed = true;
-    if (taken == 0) diag_error(reader->diags, span, "option.unknown", "unknown option '%s'", word);
+    if (taken == 0) option_unknown(reader->diags, span, word);
     /* Its value, on the same line, means nothing alone. */
     u32 next = at + 1;
     while (next < words->text.count && words->span.at[next].start == span.start) next++;
@@ -185,7 +184,7 @@ static void read_file(Reader *reader, const char *path, Span from)
 /* Whether no option was given for it yet, so that a `--next` in front of the first option does not leave an empty project behind. */
 static bool is_untouched(const Project *project)
 {
-    return !project->main_class && !*project->directory &&
+    return !project->main_class &&
            !(project->class_paths.count | project->defines.count | project->libraries.count | project->resources.count |
              project->extra_modules.count);
 }
@@ -198,7 +197,8 @@ bool project_read_hxml(Sources *sources, Diags *diags, const char *path, Project
     reader.empty = is_untouched(current(&reader));
     read_file(&reader, path, NO_SPAN);
     /* A `--next` at the end begins nothing, unless --each gives the project something to do. */
-    if (reader.empty && !reader.each && out->count > MAX(before, 1u)) project_free(vec_pop(out));
+    bool idle = !vec_last(out)->main_class && !vec_last(out)->extra_modules.count && !vec_last(out)->packages.count;
+    if (reader.empty && idle && out->count > MAX(before, 1u)) project_free(vec_pop(out));
     project_free(reader.each);
     vec_free(&reader.open_files);
     return !reader.failed;

@@ -8,9 +8,17 @@
  */
 #include "project.h"
 
+#include <limits.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* ---- Projects -------------------------------------------------------------------------------------------------------------------- */
+
+static const char *working_directory(Arena *arena)
+{
+    char path[PATH_MAX];
+    return getcwd(path, sizeof path) ? arena_strdup(arena, path) : "";
+}
 
 Project *project_new(Names *names)
 {
@@ -18,7 +26,7 @@ Project *project_new(Names *names)
     project->names = names;
     project->arena = arena_new("project");
     project->listings = arena_new("folder listings");
-    project->directory = "";
+    project->directory = working_directory(project->arena);
     return project;
 }
 
@@ -45,6 +53,7 @@ Project *project_copy(const Project *project)
     COPY_STRINGS(copy, project, class_paths);
     COPY_STRINGS(copy, project, libraries);
     COPY_STRINGS(copy, project, extra_modules);
+    COPY_STRINGS(copy, project, packages);
     COPY_STRINGS(copy, project, arguments);
     COPY_STRINGS(copy, project, hxml_files);
     for (u32 i = 0; i < project->defines.count; i++) {
@@ -120,6 +129,12 @@ static const Option OPTIONS[] = {
     {" --interp ", false, NO_EFFECT, NULL},
     {" --no-output ", false, NO_EFFECT, NULL},
     {" -prompt --prompt ", false, SKIPPED, "Molt never prompts"},
+    {" --version ", false, SKIPPED, "`molt --version` prints it"},
+    {" -help --help -h ", false, SKIPPED, "`molt help` prints it"},
+    {" --help-defines ", false, SKIPPED, "docs/LANGUAGE.md lists them"},
+    {" --help-metas ", false, SKIPPED, "docs/LANGUAGE.md lists them"},
+    {" --help-user-defines ", false, SKIPPED, "libraries describe theirs"},
+    {" --help-user-metas ", false, SKIPPED, "libraries describe theirs"},
     {" -w ", true, SKIPPED, "warnings cannot be chosen"},
     {" -cmd --cmd ", true, SKIPPED, "no command is run after compiling"},
     {" -js --js ", true, OTHER_TARGET, NULL},
@@ -166,6 +181,30 @@ static const Option *find_option(const char *word, size_t length)
     return NULL;
 }
 
+const char *project_near_option(const char *word, u32 *distance)
+{
+    size_t length = strcspn(word, "=");
+    const char *near = NULL;
+    for (size_t i = 0; i < LEN(OPTIONS); i++) {
+        for (const char *at = OPTIONS[i].spellings + 1; *at; at += strcspn(at, " ") + 1) {
+            size_t spelling = strcspn(at, " ");
+            u32 found = text_distance(word, length, at, spelling);
+            if (found >= *distance || found > MIN(length, spelling) / 3) continue;
+            *distance = found;
+            near = at;
+        }
+    }
+    return near;
+}
+
+void option_unknown(Diags *diags, Span span, const char *word)
+{
+    diag_error(diags, span, "option.unknown", "unknown option '%s'", word);
+    u32 distance = 3;
+    const char *near = project_near_option(word, &distance);
+    if (near) diag_note(diags, span, "option.unknown", "Did you mean %.*s?", (int)strcspn(near, " "), near);
+}
+
 /* ---- What the options do --------------------------------------------------------------------------------------------------------- */
 
 static const char *expand_environment(Project *project, const char *path)
@@ -191,31 +230,23 @@ static const char *expand_environment(Project *project, const char *path)
     return expanded;
 }
 
-/* Relative paths count from the directory that --cwd names. */
-static const char *from_directory(Project *project, const char *path)
-{
-    return *path == '/' ? arena_strdup(project->arena, path) : arena_printf(project->arena, "%s%s", project->directory, path);
-}
-
-static const char *with_slash(Project *project, const char *path)
-{
-    size_t length = strlen(path);
-    return length && path[length - 1] != '/' ? arena_printf(project->arena, "%s/", path) : path;
-}
 
 void option_add_class_path(Project *project, const char *path)
 {
-    path = with_slash(project, from_directory(project, expand_environment(project, path)));
+    path = expand_environment(project, path);
+    size_t length = strlen(path);
+    if (length && path[length - 1] != '/') path = arena_printf(project->arena, "%s/", path);
     vec_push(project->arena, &project->class_paths, path);
     memmove(project->class_paths.at + 1, project->class_paths.at, (project->class_paths.count - 1) * sizeof *project->class_paths.at);
     project->class_paths.at[0] = path;
 }
 
-/* "pack.Module" or "pack/Module.hx" as a dotted path; NULL if it does not name a module. */
-static const char *dotted_path(Project *project, const char *path)
+/* "pack.Module", "pack/Module.hx" or the name of a package as a dotted path; NULL if it is none. */
+static const char *dotted_path(Project *project, const char *path, bool *is_module)
 {
     size_t length = strlen(path);
     if (length > 3 && strcmp(path + length - 3, ".hx") == 0) length -= 3;
+    else if (strchr(path, '/')) return NULL;
     char *dotted = arena_copy(project->arena, path, length + 1);
     dotted[length] = 0;
     char *last = dotted;
@@ -229,7 +260,8 @@ static const char *dotted_path(Project *project, const char *path)
     }
     char *capital = last;
     while (*capital == '_') capital++;
-    return *capital >= 'A' && *capital <= 'Z' ? dotted : NULL;
+    *is_module = *capital >= 'A' && *capital <= 'Z';
+    return *capital ? dotted : NULL;
 }
 
 static bool set_main(Project *project, Diags *diags, Span span, const char *path)
@@ -238,8 +270,12 @@ static bool set_main(Project *project, Diags *diags, Span span, const char *path
         diag_error(diags, span, "option.main-twice", "Multiple --main classes specified: %s and %s", project->main_class, path);
         return false;
     }
-    project->main_class = dotted_path(project, path);
-    if (project->main_class) return true;
+    bool is_module;
+    const char *dotted = dotted_path(project, path, &is_module);
+    if (dotted && is_module) {
+        project->main_class = dotted;
+        return true;
+    }
     diag_error(diags, span, "option.type-path", "Invalid class name : %s (a dotted path whose last part starts with an uppercase letter)",
                path);
     return false;
@@ -247,13 +283,17 @@ static bool set_main(Project *project, Diags *diags, Span span, const char *path
 
 bool option_add_module(Project *project, Diags *diags, Span span, const char *path)
 {
-    const char *dotted = dotted_path(project, path);
+    bool is_module;
+    const char *dotted = dotted_path(project, path, &is_module);
     if (!dotted) {
-        diag_error(diags, span, "option.type-path", "%s is neither an option nor a type path (including whole packages is not supported)",
-                   path);
+        diag_error(diags, span, "option.type-path", "'%s' is neither an option nor a type path", path);
         return false;
     }
-    vec_push(project->arena, &project->extra_modules, dotted);
+    if (is_module) {
+        vec_push(project->arena, &project->extra_modules, dotted);
+    } else {
+        vec_push(project->arena, &project->packages, dotted);
+    }
     return true;
 }
 
@@ -311,11 +351,11 @@ static bool add_resource(Project *project, Diags *diags, Span span, const char *
     }
     char *wanted = arena_strdup(project->arena, text);
     if (at) wanted[at - text] = 0;
-    Resource resource = {arena_strdup(project->arena, at ? at + 1 : text), from_directory(project, wanted)};
+    Resource resource = {arena_strdup(project->arena, at ? at + 1 : text), arena_strdup(project->arena, wanted)};
     for (u32 i = 0; *wanted != '/' && !is_file(resource.file) && i < project->class_paths.count; i++)
         resource.file = arena_printf(project->arena, "%s%s", project->class_paths.at[i], wanted);
     if (!is_file(resource.file)) {
-        diag_error(diags, span, "option.resource", "Resource file not found: %s", wanted);
+        diag_error(diags, span, "source.not-found", "Resource file not found: %s", wanted);
         return false;
     }
     vec_push(project->arena, &project->resources, resource);
@@ -324,13 +364,11 @@ static bool add_resource(Project *project, Diags *diags, Span span, const char *
 
 static bool set_directory(Project *project, Diags *diags, Span span, const char *path)
 {
-    const char *directory = with_slash(project, from_directory(project, path));
-    struct stat status;
-    if (stat(*directory ? directory : ".", &status) != 0 || !S_ISDIR(status.st_mode)) {
-        diag_error(diags, span, "option.directory", "Directory not found: %s", path);
+    if (chdir(path) != 0) {
+        diag_error(diags, span, "source.not-found", "Invalid directory: %s", path);
         return false;
     }
-    project->directory = directory;
+    project->directory = working_directory(project->arena);
     return true;
 }
 

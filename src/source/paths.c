@@ -210,6 +210,44 @@ static const char *find_haxe_std(Arena *arena)
     return NULL;
 }
 
+/* All modules of a package and of those in it become extra modules. false: there is no such package. */
+static bool include_package(Project *project, const char *dotted)
+{
+    bool found = false;
+    for (u32 i = 0; i < project->class_paths.count; i++) {
+        char *path = arena_printf(project->arena, "%s%s", project->class_paths.at[i], dotted);
+        for (char *at = path + strlen(project->class_paths.at[i]); *at; at++)
+            if (*at == '.') *at = '/';
+        Listing *listing = list_folder(project, path);
+        found |= listing->exists;
+        for (MapEntry *entry = NULL; (entry = map_next(&listing->names, entry));) {
+            const char *name = entry->value;
+            size_t length = strlen(name);
+            if (*name == '.') continue;
+            if (length > 3 && strcmp(name + length - 3, ".hx") == 0) {
+                if (*name < 'A' || *name > 'Z' || memchr(name, '.', length - 3)) continue; /* import.hx, Name.target.hx */
+                const char *module = arena_printf(project->arena, "%s.%.*s", dotted, (int)length - 3, name);
+                vec_push(project->arena, &project->extra_modules, module);
+            } else if (!strchr(name, '.') && is_folder(arena_printf(project->arena, "%s/%s", path, name))) {
+                include_package(project, arena_printf(project->arena, "%s.%s", dotted, name));
+            }
+        }
+    }
+    return found;
+}
+
+static bool include_packages(Project *project, Diags *diags)
+{
+    bool ok = true;
+    for (u32 i = 0; i < project->packages.count; i++) {
+        if (include_package(project, project->packages.at[i])) continue;
+        diag_error(diags, NO_SPAN, "option.package", "Package \"%s\" was not found in any of class paths", project->packages.at[i]);
+        diag_note(diags, NO_SPAN, "option.package", "The program's own arguments stand behind --");
+        ok = false;
+    }
+    return ok;
+}
+
 bool project_find_std(Project *project, Diags *diags)
 {
     project->std_path = find_own_std(project->arena);
@@ -220,10 +258,11 @@ bool project_find_std(Project *project, Diags *diags)
     if (!project->haxe_std_path)
         diag_error(diags, NO_SPAN, "std.missing",
                    "The Haxe standard library was not found; install the package haxe, or let HAXE_STD_PATH name its folder");
-    if (!project->main_file) vec_push(project->arena, &project->class_paths, project->directory);
+    if (!project->main_file) vec_push(project->arena, &project->class_paths, "");
+    bool packages = include_packages(project, diags);
     if (project->std_path) vec_push(project->arena, &project->class_paths, project->std_path);
     if (project->haxe_std_path) vec_push(project->arena, &project->class_paths, project->haxe_std_path);
-    return project->std_path && project->haxe_std_path;
+    return project->std_path && project->haxe_std_path && packages;
 }
 
 /* ---- A bare Main.hx -------------------------------------------------------------------------------------------------------------- */
@@ -311,9 +350,15 @@ static bool same_folder(const char *a, const char *b)
 bool project_add_main_file(Project *project, Sources *sources, Diags *diags, const char *path)
 {
     Arena *arena = project->arena;
-    if (*path != '/') path = arena_printf(arena, "%s%s", project->directory, path);
     SourceFile *file = source_file(sources, path);
-    if (!source_read(sources, file, NULL, NULL)) {
+    bool found = source_read(sources, file, NULL, NULL);
+    for (u32 i = 0; !found && errno == ENOENT && *path != '/' && i < project->class_paths.count; i++) {
+        const char *below = arena_printf(arena, "%s%s", project->class_paths.at[i], path);
+        if (access(below, F_OK) != 0) continue;
+        file = source_file(sources, path = below);
+        found = source_read(sources, file, NULL, NULL);
+    }
+    if (!found) {
         if (errno == ENOENT)
             diag_error(diags, NO_SPAN, "source.not-found", "File not found : %s", path);
         else
@@ -333,11 +378,9 @@ bool project_add_main_file(Project *project, Sources *sources, Diags *diags, con
                    name);
         return false;
     }
-    if (!project->main_class) {
-        const char *dotted = arena_printf(arena, "%s%s%s", package, *package ? "/" : "", name);
-        char *arguments[] = {"--main", (char *)dotted};
-        if (project_option(project, diags, 2, arguments) < 0) return false;
-    }
+    char *dotted = arena_printf(arena, "%s%s%s", package, *package ? "/" : "", name);
+    char *arguments[] = {"--main", dotted};
+    if (project->main_class ? !project_add_module(project, diags, dotted) : project_option(project, diags, 2, arguments) < 0) return false;
     bool known = false;
     for (u32 i = 0; i < project->class_paths.count; i++) known = known || same_folder(project->class_paths.at[i], root);
     if (known) return true;

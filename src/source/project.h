@@ -7,6 +7,9 @@
 /* project_option for an option that stands at `span` (NO_SPAN: on the command line). */
 int option_apply(Project *project, Diags *diags, Span span, int count, char **arguments);
 
+/* Reports an option that nobody knows. */
+void option_unknown(Diags *diags, Span span, const char *word);
+
 /* project_add_module likewise. */
 bool option_add_module(Project *project, Diags *diags, Span span, const char *path);
 

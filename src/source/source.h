@@ -81,9 +81,10 @@ typedef struct Project {
     VEC(const char *) libraries; /* NAME or NAME:VERSION, already resolved to class paths and defines */
     VEC(Resource) resources;
     VEC(const char *) extra_modules; /* type paths named on the command line besides the main one */
+    VEC(const char *) packages;      /* named likewise; project_find_std adds their modules to the extra ones */
     VEC(const char *) arguments;     /* of the program, given behind --run */
     const char *main_class;      /* dotted path of the type that holds main; NULL until known */
-    const char *directory;       /* of --cwd, ending in '/', already put in front of relative paths; "" without the option */
+    const char *directory;       /* the working directory when its options were read, that of --cwd; relative paths count from it */
     const char *std_path;        /* Molt's own std/ */
     const char *haxe_std_path;   /* the official library */
     VEC(const char *) hxml_files; /* read on the way, for the watcher */
@@ -107,14 +108,17 @@ bool project_read_hxml(Sources *sources, Diags *diags, const char *path, Project
  * took, itself included, 0 if the option is unknown or no option at all (it does not begin with '-'), -1 after an error. What belongs
  * to another target is skipped with a warning; what Molt does not support is an error that names it. */
 int project_option(Project *project, Diags *diags, int count, char **arguments);
-/* A type path named besides the options ("pack.Module", or "pack/Module.hx" relative to a class path). */
+/* The option nearest to a misspelt word (up to the next blank), NULL if none is nearer than *distance, which becomes its distance. */
+const char *project_near_option(const char *word, u32 *distance);
+/* A type path named besides the options ("pack.Module", or "pack/Module.hx" relative to a class path), or a package, which stands for
+ * all its modules. */
 bool project_add_module(Project *project, Diags *diags, const char *path);
 /* Sets std_path (MOLT_STD, else beside the executable's real path) and haxe_std_path (HAXE_STD_PATH, /usr/share/haxe/std) and puts
- * the working directory, Molt's and the official library behind the user's class paths. Call once, when all options are read. false
- * with a diagnostic that names what is missing. */
+ * the working directory, Molt's and the official library behind the user's class paths; looks into packages named besides the options.
+ * Call once, when all options are read. false with a diagnostic that names what is missing. */
 bool project_find_std(Project *project, Diags *diags);
-/* A bare Main.hx: puts the folder that holds its package root (read from its `package` line) in front of the class paths, unless it is
- * one of them, and names it main class, unless there is one. */
+/* A bare Main.hx, also below a class path: puts the folder that holds its package root (read from its `package` line) in front of the
+ * class paths, unless it is one of them, and names it main class; if there is one, it is a module besides. */
 bool project_add_main_file(Project *project, Sources *sources, Diags *diags, const char *path);
 /* The path of module pack.Name on the class paths (first hit; in a folder Name.molt.hx wins over Name.hx), registered; NULL if there
  * is none. Folder listings are cached; after project_forget_listings, before an update, those of changed folders are made anew.

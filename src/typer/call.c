@@ -275,6 +275,7 @@ TExpr *type_trace(Typing *t, const AstExpr *ast) {
     Program *program = t->program;
     Span span = AT(t, ast);
     const AstExprList *args = &ast->call.args;
+    if (project_define(program->project, "no_traces")) return te_block(t, span, CORE(t)->t_void, 0, NULL);
     if (args->count == 0) return fail(t, span, "call.not-enough", "Not enough arguments, expected v:Dynamic");
     TypeDecl *log = program_find_type(program, "haxe.Log");
     Field *field = log ? decl_find_static(program, log, NAMES(t)->trace) : NULL;

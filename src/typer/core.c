@@ -155,48 +155,83 @@ static bool load_core(Program *program)
 
 /* ---- The main function ------------------------------------------------------------------------------------------------------------------------------ */
 
+/* The module of the main class; false after an error. */
+static bool load_main_module(Program *program)
+{
+    const char *dotted = program->project->main_class;
+    if (!dotted) {
+        diag_error(program->diags, NO_SPAN, "main.missing", "No main class was given");
+        return false;
+    }
+    u32 errors = program->diags->errors;
+    if (module_of_command_line(program, dotted)) return true;
+    if (program->diags->errors > errors) return false;
+    if (program_find_type(program, dotted)) return true;
+    diag_error(program->diags, NO_SPAN, "type.not-found", "Type not found : %s", dotted);
+    return false;
+}
+
 bool program_find_main(Program *program)
 {
     undo_touch(program->undo, &program->main, sizeof program->main);
     program->main = NULL;
     const char *dotted = program->project->main_class;
+    Name main = program->state->n.main;
     Span none = NO_SPAN;
-    if (!dotted) {
-        diag_error(program->diags, none, "main.missing", "No main class was given");
-        return false;
-    }
-    const TyperNames *n = &program->state->n;
     Module *module = module_by_name(program, name_lit(program->names, dotted), none);
     TypeDecl *decl = module ? module_type(program, module, module->name) : program_find_type(program, dotted);
     typer_settle(program);
-    if (module && module->ast->has_errors) return false; /* reported */
-    if (module && module->statics) program->main = decl_find_static(program, module->statics, n->main);
-    if (!program->main && decl && decl->kind == DECL_CLASS) program->main = decl_find_static(program, decl, n->main);
     if (!module && !decl) {
         diag_error(program->diags, none, "type.not-found", "Type not found : %s", dotted);
         return false;
     }
+    if (module && module->ast->has_errors) return false; /* reported */
+    if (module && module->statics) program->main = decl_find_static(program, module->statics, main);
+    bool is_class = decl && (decl->kind == DECL_CLASS || decl->kind == DECL_INTERFACE);
+    if (!program->main && is_class) program->main = decl_find_static(program, decl, main);
     if (!decl && !module->statics) {
         diag_error(program->diags, none, "type.not-found", "Module %s does not define type %s", dotted, module->name->text);
         return false;
     }
-    Span span = decl && decl->ast ? NODE_SPAN(decl->module, decl->ast) : none;
-    if (!program->main) {
-        diag_error(program->diags, span, "main.missing", "Invalid -main : %s does not have static function main", dotted);
+    if (!program->main && decl && !is_class) {
+        diag_error(program->diags, none, "main.no-class", "Invalid -main : %s is not a class", dotted);
         return false;
     }
-    bool valid = program->main->kind == FIELD_METHOD && program->main->ast->function->args.count == 0;
-    if (!valid) diag_error(program->diags, span, "main.invalid", "Invalid -main : %s has invalid main function", dotted);
-    return valid;
+    Span span = decl && decl->ast ? NODE_SPAN(decl->module, decl->ast) : module_span(module, 0, 0);
+    const AstFunction *function = program->main && program->main->kind == FIELD_METHOD ? program->main->ast->function : NULL;
+    if (!program->main) {
+        diag_error(program->diags, span, "main.missing", "Invalid -main : %s does not have static function main", dotted);
+    } else if (decl && decl->is_private && program->main->owner == decl) {
+        diag_error(program->diags, none, "main.private", "Cannot access private type %s in module %s", decl->name->text, dotted);
+    } else if (!function || function->args.count || !function->body || program->main->is_macro) {
+        diag_error(program->diags, span, "main.invalid", "Invalid -main : %s has invalid main function", dotted);
+    } else {
+        return true;
+    }
+    program->main = NULL;
+    return false;
+}
+
+static void check_main_type(Program *program)
+{
+    Field *main = program->main;
+    Type *type = type_follow(program, field_type(program, main));
+    Type *result = type->kind == TYPE_FUN ? type_follow(program, type->fun.ret) : type;
+    if (result->kind == TYPE_ERROR || type_is_void(program, result)) return;
+    Span span = module_span(main->module, main->ast->name.start, main->ast->name.end);
+    diag_error(program->diags, span, "main.type", "Return type of main function should be Void (found %s)", text_of(program, result));
 }
 
 bool program_load(Program *program)
 {
     if (!load_core(program)) return false;
-    bool found = program_find_main(program);
+    bool modules_alone = !program->project->main_class && program->project->extra_modules.count;
+    bool found = modules_alone || load_main_module(program);
     for (u32 i = 0; i < program->project->extra_modules.count; i++) {
         const char *dotted = program->project->extra_modules.at[i];
-        if (!program_module(program, dotted)) diag_error(program->diags, NO_SPAN, "type.not-found", "Type not found : %s", dotted);
+        u32 errors = program->diags->errors;
+        if (!module_of_command_line(program, dotted) && program->diags->errors == errors)
+            diag_error(program->diags, NO_SPAN, "type.not-found", "Type not found : %s", dotted);
     }
     typer_settle(program);
     return found;
@@ -244,4 +279,6 @@ void program_check_user_modules(Program *program)
         if (program->module_list.at[i]->ast && program->module_list.at[i]->ast->has_errors) return;
     for (u32 i = 0; i < program->module_list.count; i++)
         if (program->module_list.at[i]->is_user) program_check_module(program, program->module_list.at[i]);
+    /* Last: other errors may be why it is not found. */
+    if (program->project->main_class && !program->diags->errors && program_find_main(program)) check_main_type(program);
 }

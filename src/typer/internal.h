@@ -242,7 +242,9 @@ bool abstract_forwards_static(Program *program, TypeDecl *decl, Name name);
 
 /* The module of that path, loaded if need be; NULL without a message if no file has it. `from`: where it is named, for a message about
  * its package line. Headers that its loading makes due are resolved by typer_settle. */
+/* `from`: where it is named, for the message when its package is another. */
 Module *module_by_name(Program *program, Name path, Span from);
+Module *module_of_command_line(Program *program, const char *dotted); /* the same, worded for it; NULL also after an error */
 Module *module_load(Program *program, Name path, SourceFile *file); /* parses; declares nothing */
 void module_parse(Program *program, Module *module);
 void module_declare(Program *program, Module *module); /* entities of its declarations; declare.c */

@@ -13,22 +13,6 @@ void report_unsupported(Program *program, Span span, const char *feature)
 
 /* ---- Suggestions ------------------------------------------------------------------------------------------------------------------- */
 
-static u32 edit_distance(Name a, Name b)
-{
-    u32 row[b->length + 1];
-    for (u32 j = 0; j <= b->length; j++) row[j] = j;
-    for (u32 i = 1; i <= a->length; i++) {
-        u32 diagonal = row[0];
-        row[0] = i;
-        for (u32 j = 1; j <= b->length; j++) {
-            u32 change = diagonal + (a->text[i - 1] != b->text[j - 1]);
-            diagonal = row[j];
-            row[j] = MIN(change, MIN(row[j] + 1, row[j - 1] + 1));
-        }
-    }
-    return row[b->length];
-}
-
 typedef struct Near {
     Name name;
     u32 distance;
@@ -37,12 +21,11 @@ typedef struct Near {
 const char *suggest(Program *program, Name wrong, const Name *candidates, u32 count)
 {
     VEC(Near) near = {0};
-    if (wrong->length > 200) return "";
     for (u32 i = 0; i < count; i++) {
         u32 limit = MIN(wrong->length, candidates[i]->length) / 3;
         u32 gap = wrong->length > candidates[i]->length ? wrong->length - candidates[i]->length : candidates[i]->length - wrong->length;
-        if (!limit || gap > limit || candidates[i]->length > 200) continue;
-        u32 distance = edit_distance(wrong, candidates[i]);
+        if (!limit || gap > limit) continue;
+        u32 distance = text_distance(wrong->text, wrong->length, candidates[i]->text, candidates[i]->length);
         if (distance > limit) continue;
         vec_push(NULL, &near, (Near){candidates[i], distance});
         for (u32 at = near.count - 1; at && near.at[at - 1].distance > near.at[at].distance; at--) {

@@ -79,6 +79,7 @@ static void check_package(Program *program, Module *module, Span from)
     if (module->ast->has_errors) return;
     Name written = written_package(program, module->ast);
     if (written == module->package) return;
+    if (from.file == 0) from = module_span(module, 0, 0);
     from.end = from.start;
     const char *gap_a = written->length ? " " : "", *gap_b = module->package->length ? " " : "";
     diag_error(program->diags, from, "module.package", "`package%s%s;` in %s should be `package%s%s;`", gap_a, written->text,
@@ -119,9 +120,11 @@ static Name package_name(Program *program, const char *dotted)
     return name_of(program->names, dotted, dot ? (size_t)(dot - dotted) : 0);
 }
 
-Module *module_by_name(Program *program, Name path, Span from)
+/* *fresh: it was loaded just now. */
+static Module *find_module(Program *program, Name path, bool *fresh)
 {
     Module *module = map_get_name(&program->modules, path);
+    *fresh = false;
     if (module && module->ast) return module;
     if (map_get_name(&program->state->missing_modules, path) && strncmp(path->text, "std.", 4) != 0) return NULL;
     SourceFile *file = project_find_module(program->project, program->sources, path->text);
@@ -130,13 +133,32 @@ Module *module_by_name(Program *program, Name path, Span from)
     if (!file || file->missing) {
         map_set_name(&program->state->missing_modules, path, (void *)path);
         if (strncmp(path->text, "std.", 4) != 0) return NULL;
-        return module_by_name(program, name_lit(program->names, path->text + 4), from); /* the root, where a nearer name hides it */
+        return find_module(program, name_lit(program->names, path->text + 4), fresh); /* the root, where a nearer name hides it */
     }
     module = module_load(program, path, file);
     module_declare(program, module);
-    if (from.file == 0) from = module_span(module, 0, 0);
-    check_package(program, module, from);
+    *fresh = true;
     return module;
+}
+
+Module *module_by_name(Program *program, Name path, Span from)
+{
+    bool fresh;
+    Module *module = find_module(program, path, &fresh);
+    if (fresh) check_package(program, module, from);
+    return module;
+}
+
+Module *module_of_command_line(Program *program, const char *dotted)
+{
+    bool fresh;
+    Module *module = find_module(program, name_lit(program->names, dotted), &fresh);
+    if (!module || module->ast->has_errors) return module;
+    Name written = written_package(program, module->ast);
+    if (written == module->package) return module;
+    diag_error(program->diags, NO_SPAN, "module.package", "Invalid commandline class : %s should be %s%s%s", dotted, written->text,
+               written->length ? "." : "", module->name->text);
+    return NULL;
 }
 
 Module *program_module(Program *program, const char *dotted)

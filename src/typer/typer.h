@@ -444,7 +444,8 @@ struct Program {
 Program *program_new(Names *names, Sources *sources, Project *project, Diags *diags, DebugFlags flags);
 void program_free(Program *program);
 
-/* Loads StdTypes and the core types, then the main module. false when main cannot be found; errors are in diags. */
+/* Loads StdTypes and the core types, then the main module and those named besides it, which may stand alone. false when one is not
+ * found; errors are in diags. */
 bool program_load(Program *program);
 
 /* Parses and declares the module of that dotted path unless it is there already; NULL (no message) if no file has it. */
@@ -462,7 +463,7 @@ void texpr_parts(const TExpr *e, void *context, TExprVisitor visit);
 void program_check_module(Program *program, Module *module);
 /* Entities of a type's fields, found by name, where nothing has asked for them yet; resolves nothing. Part of resolving the header. */
 void decl_members(Program *program, TypeDecl *decl);
-/* All user modules that have been loaded, and those that this loads in turn. */
+/* All user modules that have been loaded, and those that this loads in turn; then finds program->main, if there are no errors. */
 void program_check_user_modules(Program *program);
 
 /* Looks a member up along the superclasses (and interfaces of an interface); *in gets the type with arguments that declares it. */

@@ -129,7 +129,7 @@ static void wrong_options(void **state)
                 "Invalid DCE mode, expected std | full | no\n"
                 "Invalid class name : pack.main (a dotted path whose last part starts with an uppercase letter)\n"
                 "Resource file not found: nothing.txt\n"
-                "Directory not found: nowhere\n");
+                "Invalid directory: nowhere\n");
     assert_int_equal(OPTION(project, "-main", "A"), 2);
     assert_int_equal(OPTION(project, "-main", "B"), -1);
     check_diags("Multiple --main classes specified: A and B\n");
@@ -142,7 +142,9 @@ static void type_paths(void **state)
     assert_true(project_add_module(project, &diags, "pack.sub.Type"));
     assert_true(project_add_module(project, &diags, "pack/_Type2.hx"));
     CHECK_STRINGS(project->extra_modules, "[pack.sub.Type][pack._Type2]");
-    static const char *const wrong[] = {"", "pack", "pack.", ".A", "a..B", "A b", "1A", "a.1B", "é.A", "_", "pack/"};
+    assert_true(project_add_module(project, &diags, "pack.sub"));
+    CHECK_STRINGS(project->packages, "[pack.sub]");
+    static const char *const wrong[] = {"", "pack.", ".A", "a..B", "A b", "1A", "a.1B", "é.A", "_", "pack/", "pack/A"};
     for (size_t i = 0; i < LEN(wrong); i++) {
         assert_false(project_add_module(project, &diags, wrong[i]));
         assert_int_equal(diags.errors, 1);
@@ -175,14 +177,18 @@ static void directory_and_environment(void **state)
     setenv("MOLT_UNIT_PATH", "from/env", 1);
     unsetenv("MOLT_UNIT_NOTHING");
     OPTION(project, "-cp", "before");
+    char before[PATH_MAX], after[PATH_MAX];
+    assert_non_null(getcwd(before, sizeof before));
     OPTION(project, "--cwd", "sub");
+    assert_non_null(getcwd(after, sizeof after));
     OPTION(project, "-cp", "src");
     OPTION(project, "-cp", "/abs");
     OPTION(project, "-cp", "%MOLT_UNIT_PATH%/x%MOLT_UNIT_NOTHING%%");
     OPTION(project, "-r", "data.txt@d");
-    CHECK_STRINGS(project->class_paths, "[sub/from/env/x%MOLT_UNIT_NOTHING%%/][/abs/][sub/src/][before/]");
-    assert_string_equal(project->resources.at[0].file, "sub/data.txt");
-    assert_string_equal(project->directory, "sub/");
+    CHECK_STRINGS(project->class_paths, "[from/env/x%MOLT_UNIT_NOTHING%%/][/abs/][src/][before/]");
+    assert_string_equal(project->resources.at[0].file, "data.txt");
+    assert_string_equal(project->directory, after);
+    assert_int_equal(chdir(before), 0);
     check_diags("");
 }
 
@@ -230,17 +236,20 @@ static void hxml_errors_have_places(void **state)
     assert_false(read_hxml("-main Main\n"
                            "  --frob x\n"
                            "-js out.js # why\n"
-                           "lower.case\n"
+                           "lower case\n"
+                           "--no-optt\n"
                            "--macro foo()\n"
                            "missing.hxml\n"
                            "-D after=1\n"
                            "-cp\n"));
     check_diags("build.hxml:2: characters 3-11 : unknown option '--frob'\n"
                 "build.hxml:3: characters 1-17 : Warning : Option -js belongs to another target and is skipped\n"
-                "build.hxml:4: characters 1-11 : lower.case is neither an option nor a type path (including whole packages is not supported)\n"
-                "build.hxml:5: characters 1-14 : Option --macro is not supported: macros are not supported\n"
-                "build.hxml:6: characters 1-13 : Could not process argument missing.hxml (file not found)\n"
-                "build.hxml:8: characters 1-4 : Option '-cp' needs an argument\n");
+                "build.hxml:4: characters 1-11 : 'lower case' is neither an option nor a type path\n"
+                "build.hxml:5: characters 1-10 : unknown option '--no-optt'\n"
+                "build.hxml:5: characters 1-10 : ... Did you mean --no-opt?\n"
+                "build.hxml:6: characters 1-14 : Option --macro is not supported: macros are not supported\n"
+                "build.hxml:7: characters 1-13 : Could not process argument missing.hxml (file not found)\n"
+                "build.hxml:9: characters 1-4 : Option '-cp' needs an argument\n");
     /* Reading went on behind each of them. */
     assert_string_equal(project_define(projects.at[0], "after"), "1");
     assert_int_equal(projects.at[0]->extra_modules.count, 0);
