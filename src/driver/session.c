@@ -373,6 +373,7 @@ static int run_program(Session *session) {
         if (status == RT_OK) live_initialised(init);
     }
     if (status == RT_OK) status = rt_call(RT_ENTRY_OUTMOST, atomic_load(&session->main_slot->code), NULL, 0, NULL);
+    if (status == RT_OK) status = rt_call_at_end(session->vm);
     return status == RT_OK ? 0 : 1;
 }
 

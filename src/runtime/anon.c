@@ -33,6 +33,7 @@ void rt_anon_init(MoltVm *vm) {
     file_init(vm);
     directory_init(vm);
     process_init(vm);
+    threads_init(vm);
 }
 
 void rt_anon_free(MoltVm *vm) {

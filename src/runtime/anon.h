@@ -26,7 +26,7 @@ struct AnonTable {
     AnonShape *roots[ANON_INLINE_MOST + 1]; /* by inline_count */
     VEC(AnonShape *) shapes;
     locale_t case_locale;
-    AbiClass *buf_class, *int_map, *string_map, *object_map, *regex, *file, *directory, *process;
+    AbiClass *buf_class, *int_map, *string_map, *object_map, *regex, *file, *directory, *process, *monitor;
     AbiString *name_length;
 };
 
@@ -34,6 +34,7 @@ void regex_init(MoltVm *vm);
 void file_init(MoltVm *vm);
 void directory_init(MoltVm *vm);
 void process_init(MoltVm *vm);
+void threads_init(MoltVm *vm);
 
 static inline AnonShape *anon_shape(const AbiObject *object) { return (AnonShape *)object->cls->info; }
 

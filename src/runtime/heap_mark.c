@@ -224,6 +224,7 @@ void heap_mark(MoltVm *vm) {
     for (RtThread *thread = vm->threads; thread; thread = thread->next) {
         rt_scan_stack_words(thread, visit_stack_word, marker);
         rt_visit(marker, thread->exception.word);
+        rt_visit(marker, thread->self);
         rt_visit(marker, thread->caught);
         for (u64 i = 0; thread->transfer_pending && i < thread->transfer->count; i++)
             rt_visit_ambiguous(marker, thread->transfer->values[i]);

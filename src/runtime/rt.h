@@ -48,6 +48,7 @@ struct RtThread {
     AbiTransfer *transfer;
     bool transfer_pending; /* filled in and not fetched yet: its values are roots */
     Word caught;           /* the last one that was caught: throwing it again keeps the trace */
+    Word self;             /* what the library keeps for the thread */
     bool reported;         /* the exception on its way to `landing` has been reported as uncaught */
     pthread_t pthread;
     RtWork *_Atomic called;          /* work that it is to do while it is stopped */
@@ -103,6 +104,7 @@ struct MoltVm {
     VEC(RootVisitor) visitors;
     StaticsChunk *statics;
     RtHandle handles; /* ring */
+    RtHandle *at_end; /* a function to call when main has returned; NULL: none so far */
     /* Names, classes, signatures; guarded by names_lock. */
     pthread_mutex_t names_lock;
     NameTable names;

@@ -314,6 +314,8 @@ typedef enum RtEntryKind {
 RtStatus rt_call(RtEntryKind kind, void *code, const u64 *args, u32 count, u64 *result);
 /* Calls a function value with words; converts by its signature; missing optional arguments are null. */
 RtStatus rt_call_closure(RtEntryKind kind, AbiObject *closure, const Word *args, u32 count, Word *result);
+/* What a program waits for when its main has returned: the events of its main thread. */
+RtStatus rt_call_at_end(MoltVm *vm);
 /* After RT_THROWN of an RT_ENTRY_PASS entry: goes on to the handler. */
 NORETURN void rt_rethrow(void);
 

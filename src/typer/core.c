@@ -70,7 +70,8 @@ void program_free(Program *program)
     map_free(&program->modules);
     map_free(&program->types);
     map_free(&program->fields);
-    Map *maps[] = {&state->packages, &state->defines, &state->module_of_file, &state->field_entities, &state->missing_modules, &state->params};
+    Map *maps[] = {&state->packages, &state->defines, &state->module_of_file, &state->field_entities, &state->missing_modules, &state->params,
+                   &state->private_names};
     for (size_t i = 0; i < LEN(maps); i++) map_free(maps[i]);
     free(state->interned);
     vec_free(&state->trail);

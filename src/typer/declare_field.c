@@ -245,11 +245,22 @@ void field_drop_body(Program *program, FunctionBody *body)
     if (body) undo_on_commit(program->undo, body_release, body);
 }
 
+/* Private types of the user's are called pack.Type as long as no other type of that name is; libraries have many of the same name. */
+static Name owner_path(Program *program, const TypeDecl *decl)
+{
+    if (!decl->ast) return decl->module->path;
+    if (!decl->is_private || !decl->module->is_user) return decl->path;
+    Name plain = name_join(program, decl->module->package, decl->name);
+    Map *names = &program->state->private_names;
+    if (map_get_name(&program->types, plain)) return decl->path;
+    if (!map_get_name(names, plain)) map_set_name(names, plain, (void *)(uintptr_t)decl);
+    return map_get_name(names, plain) == decl ? plain : decl->path;
+}
+
 /* pack.Class.name; module-level fields are pack.Module.name. */
 static Name field_path(Program *program, const TypeDecl *decl, Name name)
 {
-    Name owner = decl->ast ? decl->path : decl->module->path;
-    if (decl->is_private && decl->ast) owner = name_join(program, decl->module->package, decl->name);
+    Name owner = owner_path(program, decl);
     return name_printf(program->names, "%s.%s", owner->text, name->text);
 }
 

@@ -85,6 +85,7 @@ typedef struct TyperState {
     bool settling, draining;
     VEC(TypeCheck) type_checks; /* applications whose arguments are to be checked against constraints */
     Map params;                 /* hash of owner, number and name -> TypeParam */
+    Map private_names; /* pack.Type -> the private TypeDecl whose fields are named by it */
     Map packages;  /* dotted Name -> PackageEntity */
     Map defines;   /* Name -> const char *, for #if */
     Map module_of_file;  /* file id + 1 -> Module, import.hx too */

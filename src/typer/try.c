@@ -13,6 +13,7 @@ TExpr *type_try(Typing *t, const AstExpr *ast, Want want) {
     TExpr **branches = NEW_ARRAY(t->arena, TExpr *, count + 1);
     TCatch *catches = NEW_ARRAY(t->arena, TCatch, count + 1);
     branches[0] = type_expr(t, ast->try_.body, want);
+    if (!count) return branches[0];
     for (u32 i = 0; i < count; i++) {
         const AstCatch *clause = &ast->try_.catches.at[i];
         Type *type = catch_type(t, clause);

@@ -224,3 +224,41 @@ extern class NativeProcess {
 	@:molt.native("molt_process_kill")
 	function kill():Void;
 }
+
+@:noCompletion
+extern class NativeThread {
+	@:molt.native("molt_thread_start")
+	static function start(job:Void->Void):Void;
+	/** What was set for the calling thread; null at first. **/
+	@:molt.native("molt_thread_self")
+	static function self():Dynamic;
+	@:molt.native("molt_thread_set_self")
+	static function setSelf(self:Dynamic):Void;
+	@:molt.native("molt_thread_yield")
+	static function yield():Void;
+	/** Has `f` called when main has returned. **/
+	@:molt.native("molt_thread_at_end")
+	static function atEnd(f:Void->Void):Void;
+}
+
+/** A mutex that its owner may take again, with a condition; or a number that can be waited for. **/
+@:noCompletion
+extern class NativeMonitor {
+	@:molt.native("molt_monitor_new")
+	function new(count:Int):Void;
+	@:molt.native("molt_monitor_acquire")
+	function acquire():Void;
+	@:molt.native("molt_monitor_try_acquire")
+	function tryAcquire():Bool;
+	@:molt.native("molt_monitor_release")
+	function release():Void;
+	@:molt.native("molt_monitor_wait")
+	function wait():Void;
+	@:molt.native("molt_monitor_signal")
+	function signal(all:Bool):Void;
+	@:molt.native("molt_monitor_up")
+	function up():Void;
+	/** Waits at most `seconds`, for ever when negative; false: there was none. **/
+	@:molt.native("molt_monitor_down")
+	function down(seconds:Float):Bool;
+}
