@@ -147,13 +147,12 @@ static AstExpr *switch_expr(Parser *p)
         u32 first = p->at;
         if (p->kind == TOKEN_BRACE_CLOSE || p->panic) break;
         if (p->kind == TOKEN_CASE || p->kind == TOKEN_DEFAULT) {
-            u32 start = start_of(p), end = end_of(p);
             bool is_default = p->kind == TOKEN_DEFAULT;
             AstCase item = switch_case(p);
             if (!is_default) {
                 LIST_ADD(p, item);
             } else if (node->fallback) {
-                report_at(p, start, end, "syntax.switch", "Duplicate default");
+                report_at(p, node->fallback->start, node->fallback->start + 7, "syntax.switch", "Duplicate default");
             } else {
                 node->fallback = arena_copy(p->arena, &item, sizeof item);
             }

@@ -45,6 +45,10 @@ static bool check_anon_write(Typing *t, const AnonField *member, Span span, bool
     return writable || not_writable(t, member->name, span, update);
 }
 
+static Name constant_name(Typing *t, const TExpr *e) {
+    return e->kind == TE_NULL ? NAMES(t)->null : name_lit(t->program->names, e->bool_value ? "true" : "false");
+}
+
 static bool check_value_write(Typing *t, TExpr *e, Span span, bool update) {
     if (te_is_error(e)) return false;
     if (e->kind == TE_THIS) return not_writable(t, NAMES(t)->this_, span, update);
@@ -55,6 +59,10 @@ static bool check_value_write(Typing *t, TExpr *e, Span span, bool update) {
             report(t, e->span, "expr.abstract-this", "Abstract 'this' value can only be modified inside an inline function");
             return false;
         }
+        if (var->is_counter) {
+            report(t, span, "expr.loop-variable", "Loop variable cannot be modified");
+            return false;
+        }
         if (var->is_final) {
             report(t, e->span, "expr.final", "Cannot assign to final");
             return false;
@@ -62,6 +70,7 @@ static bool check_value_write(Typing *t, TExpr *e, Span span, bool update) {
         return true;
     }
     if (e->kind == TE_INDEX) return true;
+    if (e->kind == TE_NULL || e->kind == TE_BOOL) return not_writable(t, constant_name(t, e), span, update);
     if (e->kind != TE_FIELD) {
         report(t, e->span, "expr.invalid-assign", "Invalid assign");
         return false;
@@ -79,6 +88,8 @@ static bool check_value_write(Typing *t, TExpr *e, Span span, bool update) {
     if (field->kind == FIELD_METHOD) {
         Span at = {e->span.file, e->span.end - MIN(field->name->length, e->span.end - e->span.start), e->span.end};
         report(t, at, "expr.rebind", "Cannot rebind this method : please use 'dynamic' before method declaration");
+    } else if (field->kind == FIELD_ENUM_CTOR) {
+        return not_writable(t, field->name, span, update);
     } else {
         report(t, e->span, "expr.invalid-assign", "Invalid assign");
     }
@@ -169,9 +180,14 @@ static void mark_written(TExpr *e) {
 
 TExpr *type_assign(Typing *t, const AstExpr *ast) {
     Span span = AT(t, ast);
+    if (ast->pair.left->kind == EXPR_PAREN) return fail(t, AT(t, ast->pair.left), "expr.invalid-assign", "Invalid assign");
     Ref ref = type_ref(t, ast->pair.left, want_value);
     bool writable = ref_check_write(t, ref, span, false);
     Type *type = ref_type_of(t, ref);
+    if (writable && ref.kind == REF_VALUE && ref.expr->kind == TE_LOCAL && ref.expr->local->is_function) {
+        report(t, span, "expr.not-writable", "Cannot access function %s for writing", ref.expr->local->name->text);
+        writable = false;
+    }
     if (!writable) {
         type_expr(t, ast->pair.right, want_value);
         return te_error(t, span);

@@ -276,7 +276,6 @@ TExpr *type_trace(Typing *t, const AstExpr *ast) {
     Span span = AT(t, ast);
     const AstExprList *args = &ast->call.args;
     if (project_define(program->project, "no_traces")) return te_block(t, span, CORE(t)->t_void, 0, NULL);
-    if (args->count == 0) return fail(t, span, "call.not-enough", "Not enough arguments, expected v:Dynamic");
     TypeDecl *log = program_find_type(program, "haxe.Log");
     Field *field = log ? decl_find_static(program, log, NAMES(t)->trace) : NULL;
     if (!field) return unsupported(t, span, "trace without haxe.Log");
@@ -297,5 +296,6 @@ TExpr *type_trace(Typing *t, const AstExpr *ast) {
     if (failed) return te_error(t, span);
     all[1] = infos;
     Type *type = field_type_use(program, field, NULL);
-    return te_call(t, span, te_static(t, span, field, type), CORE(t)->t_void, 2, all);
+    Span at = AT(t, ast->call.callee); /* where the official compiler speaks of the whole call */
+    return te_call(t, at, te_static(t, at, field, type), CORE(t)->t_void, 2, all);
 }

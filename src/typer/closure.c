@@ -101,6 +101,8 @@ TExpr *type_local_function(Typing *t, const AstExpr *ast, Want want) {
     TVar *self = NULL;
     if (named) {
         self = var_new(t, fn->name.name, type, (Span){t->file, fn->name.start, fn->name.end});
+        self->is_function = true;
+        self->is_inline = fn->is_inline;
         if (function->params.count) self->params = &function->params;
         function->self_var = self;
         var_show(t, self);

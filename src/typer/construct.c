@@ -132,14 +132,14 @@ TExpr *type_super_call(Typing *t, const AstExpr *ast) {
     }
     if (!t->owner || !t->owner->super_type) {
         abandon_new(t, args, span);
-        return fail(t, at, "expr.no-super", "Current class does not have a super");
+        return fail(t, span, "expr.no-super", "Current class does not have a super");
     }
     Type *in = NULL;
     Type *super = follow(t, t->owner->super_type);
     Field *field = find_constructor(t, super, &in);
     if (!field) {
         abandon_new(t, args, span);
-        return fail(t, at, "new.no-constructor", "%s does not have a constructor", show(t, super));
+        return fail(t, span, "new.no-constructor", "%s does not have a constructor", show(t, super));
     }
     Type *fun = field_type_in(t->program, field, in);
     u32 count = 0;

@@ -34,7 +34,8 @@ typedef struct Exhaust {
     Arena *arena;
     bool *reached; /* by case; the default case is the last */
     bool is_statement, failed, quiet;
-    Column whole; /* the subject: for what fails where no column is left */
+    Column whole; /* what fails where no column is left: the subject, or the place of the constructor that was tested last … */
+    const char *last; /* … and that constructor; "_": none was */
     u32 steps;
 } Exhaust;
 
@@ -246,7 +247,16 @@ static void specialise(Exhaust *x, const Rows *rows, const Column *columns, u32 
         }
         vec_push(x->arena, &out, copy);
     }
+    Column whole = x->whole;
+    const char *last = x->last;
+    if (total == 0) {
+        x->whole = columns[at];
+        if (p->kind == PAT_CTOR) x->last = p->ctor->name->text;
+        else if (p->kind == PAT_CONST && p->expr->kind == TE_BOOL) x->last = p->expr->bool_value ? "true" : "false";
+    }
     solve(x, &out, inner, total, top && p->kind == PAT_CONST && total == 0);
+    x->whole = whole;
+    x->last = last;
 }
 
 static void others(Exhaust *x, const Rows *rows, const Column *columns, u32 count, u32 at, bool top) {
@@ -255,6 +265,15 @@ static void others(Exhaust *x, const Rows *rows, const Column *columns, u32 coun
         if (!rows->at[i].cells[at]) vec_push(x->arena, &out, rows->at[i]);
     }
     solve(x, &out, columns, count, top);
+}
+
+/* Nothing is left for them, but they count as reached: the official compiler does not warn of such a default. */
+static void reach_others(Exhaust *x, const Rows *rows, const Column *columns, u32 count, u32 at) {
+    bool quiet = x->quiet, failed = x->failed;
+    x->quiet = true;
+    others(x, rows, columns, count, at, false);
+    x->quiet = quiet;
+    x->failed = failed;
 }
 
 static u64 constant_key(const TExpr *e) {
@@ -310,7 +329,7 @@ static void solve(Exhaust *x, const Rows *given, const Column *columns, u32 coun
     }
     if (given->count == 0) {
         if (top && x->is_statement) x->failed = true;
-        else unmatched(x, count ? &columns[0] : &x->whole, "_");
+        else unmatched(x, count ? &columns[0] : &x->whole, count ? "_" : x->last);
         return;
     }
     Rows rows = *given;
@@ -349,14 +368,15 @@ static void solve(Exhaust *x, const Rows *given, const Column *columns, u32 coun
         else if (!finite) x->failed = true;
     }
     for (u32 k = 0; k < head_count; k++) specialise(x, &rows, columns, count, at, heads[k], top && !finite);
-    if (!single && wild && !(finite && !missing.count)) others(x, &rows, columns, count, at, top);
+    if (!single && wild && finite && !missing.count) reach_others(x, &rows, columns, count, at);
+    else if (!single && wild) others(x, &rows, columns, count, at, top);
     text_free(&missing);
 }
 
 void check_switch(Typing *t, TExpr *e, const AstSwitch *ast, bool is_statement, TExpr *const *tuple, u32 tuple_count) {
     u32 clauses = e->sw.count + (ast->fallback ? 1 : 0);
     Arena *arena = arena_new("exhaustiveness");
-    Exhaust x = {.t = t, .arena = arena, .is_statement = is_statement, .reached = NEW_ARRAY(arena, bool, clauses + 1)};
+    Exhaust x = {.t = t, .arena = arena, .is_statement = is_statement, .last = "_", .reached = NEW_ARRAY(arena, bool, clauses + 1)};
     u32 count = tuple ? tuple_count : 1;
     Column *columns = NEW_ARRAY(arena, Column, count);
     for (u32 i = 0; i < count; i++) {
@@ -383,7 +403,7 @@ void check_switch(Typing *t, TExpr *e, const AstSwitch *ast, bool is_statement, 
         vec_push(arena, &rows, row);
     }
     x.quiet = failed;
-    if (rows.count) solve(&x, &rows, columns, count, true);
+    if (rows.count || !is_statement) solve(&x, &rows, columns, count, true);
     else x.failed = true;
     e->sw.exhaustive = !x.failed && !failed;
     for (u32 i = 0; i < clauses && !failed && x.steps <= STEP_LIMIT; i++) {

@@ -124,6 +124,7 @@ static TExpr *type_return(Typing *t, const AstExpr *ast) {
     Span span = AT(t, ast);
     TExpr *back = te_new(t, TE_RETURN, span, mono(t));
     Type *ret = t->func->ret;
+    if (t->field->kind == FIELD_VAR && !t->func->outer) return fail(t, span, "expr.return", "Return outside function");
     if (!ast->operand) {
         if (!unify_or_report(t->program, span, CORE(t)->t_void, ret)) t->body->has_errors = true;
         return_this(t, back, span);
@@ -174,6 +175,8 @@ static TExpr *type_cast(Typing *t, const AstExpr *ast) {
                 return fail(t, AT(t, ast->typed.type), "expr.cast-parameters", "Cast type parameters must be Dynamic");
             }
         }
+    } else if (followed->kind == TYPE_PARAM) {
+        return fail(t, AT(t, ast->typed.type), "expr.cast-type", "Can't cast to a type parameter");
     } else if (followed->kind != TYPE_DYNAMIC) {
         return fail(t, AT(t, ast->typed.type), "expr.cast-type", "Cast type must be a class or an enum");
     }
@@ -240,6 +243,16 @@ static TExpr *type_paren(Typing *t, const AstExpr *ast, Want want) {
     return e;
 }
 
+/* inline f(…), inline new C(…), inline function … */
+static TExpr *type_inline(Typing *t, const AstExpr *ast, Want want) {
+    const AstExpr *operand = ast->operand;
+    if (operand->kind != EXPR_CALL && operand->kind != EXPR_NEW && operand->kind != EXPR_FUNCTION)
+        return fail(t, AT(t, ast), "expr.inline", "Call or function expected after inline keyword");
+    if (operand->kind == EXPR_CALL && operand->call.callee->kind == EXPR_IDENT && var_find(t, operand->call.callee->ident))
+        return fail(t, AT(t, ast), "expr.inline", "Cannot force inline on local functions");
+    return type_expr(t, operand, want);
+}
+
 static bool wants_object(Want want) { return want.kind != WANT_NOTHING; }
 
 TExpr *type_expr(Typing *t, const AstExpr *ast, Want want) {
@@ -249,7 +262,8 @@ TExpr *type_expr(Typing *t, const AstExpr *ast, Want want) {
     case EXPR_TRUE: return te_bool(t, AT(t, ast), true);
     case EXPR_FALSE: return te_bool(t, AT(t, ast), false);
     case EXPR_THIS: return this_expr(t, AT(t, ast));
-    case EXPR_SUPER: return fail(t, AT(t, ast), "expr.super", "Cannot use super as value");
+    case EXPR_SUPER:
+        return check_super(t, AT(t, ast)) ? fail(t, AT(t, ast), "expr.super", "Cannot use super as value") : te_error(t, AT(t, ast));
     case EXPR_ABSTRACT:
         if (!t->owner || t->owner->kind != DECL_ABSTRACT) {
             return fail(t, AT(t, ast), "expr.abstract", "Cannot use `abstract` outside of abstract");
@@ -286,7 +300,7 @@ TExpr *type_expr(Typing *t, const AstExpr *ast, Want want) {
     case EXPR_CONTINUE: return type_jump(t, ast);
     case EXPR_THROW: return te_throw(t, AT(t, ast), type_expr(t, ast->operand, want_value));
     case EXPR_UNTYPED: return type_untyped(t, ast, want);
-    case EXPR_INLINE: return type_expr(t, ast->operand, want);
+    case EXPR_INLINE: return type_inline(t, ast, want);
     case EXPR_CAST: return type_cast(t, ast);
     case EXPR_IS: return type_is_test(t, ast);
     case EXPR_CHECK_TYPE: return type_check(t, ast, AT(t, ast));

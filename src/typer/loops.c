@@ -18,7 +18,7 @@ TExpr *type_while(Typing *t, const AstExpr *ast) {
     e->loop.do_while = ast->do_while;
     if (ast->do_while) {
         e->loop.body = type_body_of_loop(t, ast->pair.right);
-        e->loop.condition = type_condition(t, ast->pair.left, e->span);
+        e->loop.condition = type_condition(t, ast->pair.left, AT(t, ast->pair.left));
     } else {
         e->loop.condition = type_condition(t, ast->pair.left, e->span);
         e->loop.body = type_body_of_loop(t, ast->pair.right);
@@ -49,6 +49,7 @@ static TExpr *for_range(Typing *t, const Loop *loop) {
     }
     u32 mark = scope_open(t);
     TVar *var = loop_var(t, &loop->ast->value, CORE(t)->t_int);
+    var->is_counter = true;
     TExpr *body = type_body_of_loop(t, loop->ast->body);
     scope_close(t, mark);
     TExpr *e = te_new(t, TE_FOR_RANGE, loop->span, CORE(t)->t_void);

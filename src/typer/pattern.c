@@ -35,7 +35,7 @@ static void once_message(Typing *t, Name name, Span span) {
 static TVar *bind(Typing *t, PatternVars *vars, Name name, Type *type, Span span) {
     for (u32 i = 0; i < vars->bound.count; i++) {
         if (vars->bound.at[i]->name != name) continue;
-        once_message(t, name, span);
+        report(t, vars->bound.at[i]->span, "pattern.variable", "Variable %s is bound multiple times", name->text);
         return vars->bound.at[i];
     }
     TVar *var = NULL;
@@ -70,7 +70,7 @@ static void alternatives_begin(Alternatives *a, PatternVars *vars) {
     *a = (Alternatives){.vars = vars, .outer_shared = vars->shared, .outer_count = vars->shared_count, .start = vars->bound.count};
 }
 
-static void alternative_done(Typing *t, Alternatives *a, Span span) {
+static void alternative_done(Typing *t, Alternatives *a) {
     PatternVars *vars = a->vars;
     u32 count = vars->bound.count - a->start;
     if (!a->first) {
@@ -82,7 +82,7 @@ static void alternative_done(Typing *t, Alternatives *a, Span span) {
             bool there = false;
             for (u32 k = a->start; k < vars->bound.count; k++) there |= vars->bound.at[k] == a->first[i];
             if (!there) {
-                once_message(t, a->first[i]->name, span);
+                once_message(t, a->first[i]->name, a->first[i]->span);
                 break;
             }
         }
@@ -202,13 +202,24 @@ static TPattern *identifier(Typing *t, const AstExpr *ast, Type *type, PatternVa
     return capture(t, name, type, vars, span);
 }
 
+/* Whatever is wrong with a path, the official compiler says the same. */
+static TPattern *not_constant(Typing *t, Span span) {
+    report(t, span, "pattern.not-constant", "Only inline or read-only (default, never) fields can be used as a pattern");
+    return pattern_error(t, span);
+}
+
 static TPattern *path(Typing *t, const AstExpr *ast, Type *type, PatternVars *vars) {
+    Span span = AT(t, ast);
+    Speculation s;
+    speculate_begin(t, &s, span);
     TExpr *value = ref_read(t, type_ref(t, ast, want_type(type)));
-    if (te_is_error(value)) return pattern_error(t, value->span);
-    if (value->kind == TE_FIELD && value->field.access == FA_ENUM) {
-        return constructor(t, value->field.field, NULL, type, vars, AT(t, ast));
+    if (speculate_failed(&s) || te_is_error(value)) {
+        speculate_undo(t, &s);
+        return not_constant(t, span);
     }
-    return is_pattern_value(value) ? constant(t, value, type) : unrecognised(t, ast);
+    speculate_keep(t, &s);
+    if (value->kind == TE_FIELD && value->field.access == FA_ENUM) return constructor(t, value->field.field, NULL, type, vars, span);
+    return is_pattern_value(value) ? constant(t, value, type) : not_constant(t, span);
 }
 
 static TPattern *call(Typing *t, const AstExpr *ast, Type *type, PatternVars *vars) {
@@ -220,6 +231,10 @@ static TPattern *call(Typing *t, const AstExpr *ast, Type *type, PatternVars *va
         if (found.kind == RESOLVED_CTOR) return constructor(t, found.field, &ast->call.args, type, vars, span);
         if (type_enum(t->program, follow_null(t, type))) {
             report(t, at, "pattern.not-part", "Identifier '%s' is not part of %s", callee->ident->text, show(t, follow_null(t, type)));
+            return captures_of_error(t, &ast->call.args, vars, span);
+        }
+        if (found.kind == RESOLVED_NONE && !var_find(t, callee->ident)) {
+            report(t, at, "expr.unknown-identifier", "Unknown identifier : %s", callee->ident->text);
             return captures_of_error(t, &ast->call.args, vars, span);
         }
         return unrecognised(t, ast);
@@ -239,7 +254,8 @@ static TPattern *object(Typing *t, const AstExpr *ast, Type *type, PatternVars *
     Span span = AT(t, ast);
     u32 count = ast->kind == EXPR_OBJECT ? ast->object.fields.count : 0;
     Type *of = follow_null(t, type);
-    if (type_is_dynamic(t->program, of)) {
+    bool is_core = of->kind == TYPE_DECL && (of->decl.decl->kind == DECL_ENUM || of->decl.decl->is_core_type);
+    if (type_is_dynamic(t->program, of) || (is_core && !type_is(of, CORE(t)->string) && !type_is(of, CORE(t)->array)) || of->kind == TYPE_FUN) {
         report(t, span, "pattern.dynamic", "Cannot field-match against %s", show(t, type));
         return pattern_error(t, span);
     }
@@ -271,7 +287,7 @@ static TPattern *array(Typing *t, const AstExpr *ast, Type *type, PatternVars *v
             element = CORE(t)->t_dynamic;
         } else {
             element = mono(t);
-            if (!unify_or_report(t->program, span, of, type_array(t->program, element))) return pattern_error(t, span);
+            if (!type_unify(t->program, of, type_array(t->program, element))) return unrecognised(t, ast);
         }
     }
     TPattern *p = pattern_new(t, PAT_ARRAY, span, type, count);
@@ -307,7 +323,7 @@ static TPattern *alternatives(Typing *t, const AstExpr *ast, Type *type, Pattern
     for (u32 i = 0; i < list.count; i++) {
         const AstExpr *item = list.at[list.count - 1 - i];
         p->subs[i] = type_pattern(t, item, type, vars, tuple, tuple_count);
-        alternative_done(t, &a, AT(t, item));
+        alternative_done(t, &a);
     }
     alternatives_end(t, &a);
     return p;
@@ -347,7 +363,7 @@ TPattern *type_pattern(Typing *t, const AstExpr *ast, Type *type, PatternVars *v
     bool literal = ast->kind == EXPR_INT || ast->kind == EXPR_FLOAT || ast->kind == EXPR_STRING || ast->kind == EXPR_TRUE ||
                    ast->kind == EXPR_FALSE || ast->kind == EXPR_NULL || ast->kind == EXPR_UNOP || ast->kind == EXPR_CAST ||
                    ast->kind == EXPR_UNTYPED;
-    if (!literal) return unrecognised(t, ast);
+    if (!literal || (ast->kind == EXPR_UNOP && ast->unop != AST_UNOP_NEG)) return unrecognised(t, ast);
     TExpr *value = type_expr(t, ast, want_type(type));
     if (ast->kind == EXPR_UNOP && value->kind == TE_UNOP && value->unop.op == UNOP_NEG) {
         const TExpr *operand = value->unop.operand; /* - of a constant */
@@ -364,7 +380,7 @@ void type_patterns(Typing *t, const AstExprList *list, Type *type, TCase *out, P
     alternatives_begin(&a, vars);
     for (u32 i = 0; i < list->count; i++) {
         out->patterns[i] = type_pattern(t, list->at[i], type, vars, tuple, tuple_count);
-        alternative_done(t, &a, AT(t, list->at[i]));
+        alternative_done(t, &a);
     }
     alternatives_end(t, &a);
 }

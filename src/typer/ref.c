@@ -240,6 +240,7 @@ Ref ref_ident(Typing *t, Name name, Span span, Want want) {
     switch (found.kind) {
     case RESOLVED_NONE: break;
     case RESOLVED_INSTANCE: {
+        if (!t->this_type && in_member_initialiser(t)) return ref_value(this_expr(t, span));
         if (!t->this_type) {
             return ref_value(fail(t, span, "expr.instance-in-static", "Cannot access %s in static function", name->text));
         }
@@ -266,6 +267,25 @@ static const AstExpr *link_left(const AstExpr *ast) {
 }
 
 static bool begins_with_capital(Name name) { return name->text[0] >= 'A' && name->text[0] <= 'Z'; }
+/* An inline local function can be called, and not from within itself. */
+static void check_inline_use(Typing *t, const TVar *var, Span span, bool called) {
+    for (const Func *func = t->func; func; func = func->outer) {
+        if (func->function->self_var != var) continue;
+        report(t, func->function->span, "expr.inline-recursive", "Inline function cannot be recursive");
+        return;
+    }
+    if (!called) report(t, span, "expr.inline-closure", "Cannot create closure on inline closure");
+}
+
+/* Where an enum is expected, the name is taken for one of its constructors. */
+static TExpr *unknown_identifier(Typing *t, Name name, Span span, Want want) {
+    Type *wanted = want.kind == WANT_TYPE ? follow_null(t, want.type) : NULL;
+    TypeDecl *decl = wanted && wanted->kind == TYPE_DECL ? wanted->decl.decl : NULL;
+    if (!decl || (decl->kind != DECL_ENUM && !decl->is_enum_abstract))
+        return fail(t, span, "expr.unknown-identifier", "Unknown identifier : %s", name->text);
+    return fail(t, span, "expr.not-a-constructor", "Identifier '%s' is not part of %s%s", name->text, decl->path->text,
+                suggest_static(t->program, decl, name));
+}
 
 /* Resolves the dotted path at the base; *next gets the number of the first link that is not part of it. The spine's last entry is the
  * link next to the base. */
@@ -274,6 +294,8 @@ static Ref type_path(Typing *t, const AstExpr *base, const Spine *spine, u32 *ne
     Span span = AT(t, base);
     *next = spine->count;
     bool whole = spine->count == 0 || (spine->count == 1 && spine->at[0]->kind == EXPR_CALL); /* Ctor(…): what is wanted of the call */
+    TVar *local = var_find(t, name);
+    if (local && local->is_inline) check_inline_use(t, local, span, spine->count && spine->at[spine->count - 1]->kind == EXPR_CALL);
     Ref ref = ref_ident(t, name, span, whole ? want : want_value);
     if (ref.kind == REF_VALUE && ref.expr) return ref;
     if (ref.kind != REF_VALUE && ref.kind != REF_TYPE) return ref;
@@ -296,8 +318,9 @@ static Ref type_path(Typing *t, const AstExpr *base, const Spine *spine, u32 *ne
         t->body->has_errors = true;
         return ref_error(t, span);
     }
+    if (names.count == 1) return ref_value(unknown_identifier(t, name, span, whole ? want : want_value));
     /* Unknown. The official wording: a capital letter somewhere in a dotted path makes it a type. */
-    for (u32 i = 0; i < names.count && names.count > 1; i++) {
+    for (u32 i = 0; i < names.count; i++) {
         if (!begins_with_capital(names.at[i])) continue;
         Text path = {0};
         for (u32 k = 0; k <= i; k++) {
@@ -331,10 +354,16 @@ static bool is_ident(const AstExpr *ast, const char *name) { return ast->kind ==
 
 /* $type(e): says the type in a warning. */
 static TExpr *type_dollar_type(Typing *t, const AstExpr *call, Want want) {
-    if (call->call.args.count != 1) return fail(t, AT(t, call), "expr.dollar-type", "Invalid $type argument");
     TExpr *e = type_expr(t, call->call.args.at[0], want.kind == WANT_NOTHING ? want_value : want);
     if (!te_is_error(e)) warn(t, e->span, "expr.dollar-type", "%s", show(t, e->type));
     return e;
+}
+
+bool check_super(Typing *t, Span span) {
+    bool has_super = t->owner && t->owner->super_type;
+    if (has_super && t->this_type) return true;
+    report(t, span, "expr.no-super", has_super ? "Cannot access super inside a static function" : "Current class does not have a superclass");
+    return false;
 }
 
 /* The base and the links that belong to it by a rule of their own; *next as in type_path. */
@@ -345,8 +374,9 @@ static Ref type_base(Typing *t, const AstExpr *base, const Spine *spine, u32 *ne
         bool last = spine->count == 1;
         *next = spine->count - 1;
         if (base->kind == EXPR_SUPER) return ref_value(type_super_call(t, above));
-        if (is_ident(base, "$type")) return ref_value(type_dollar_type(t, above, last ? want : want_value));
-        if (is_ident(base, "trace") && !var_find(t, base->ident) &&
+        bool one = above->call.args.count == 1;
+        if (one && is_ident(base, "$type")) return ref_value(type_dollar_type(t, above, last ? want : want_value));
+        if (above->call.args.count && is_ident(base, "trace") && !var_find(t, base->ident) &&
             resolve_ident(t->program, &t->scope, base->ident, NULL).kind == RESOLVED_NONE) {
             return ref_value(type_trace(t, above));
         }
@@ -358,9 +388,7 @@ static Ref type_base(Typing *t, const AstExpr *base, const Spine *spine, u32 *ne
             return ref_value(string_code(t, base, AT(t, above)));
         }
         if (base->kind == EXPR_SUPER) {
-            if (!t->this_type || !t->owner || !t->owner->super_type) {
-                return ref_value(fail(t, AT(t, base), "expr.no-super", "Current class does not have a superclass"));
-            }
+            if (!check_super(t, AT(t, base))) return ref_error(t, AT(t, base));
             TExpr *object = te_new(t, TE_SUPER, AT(t, base), t->owner->super_type);
             if (t->func->outer) this_expr(t, AT(t, base)); /* a local function has to capture it */
             return ref_value(object);

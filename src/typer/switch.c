@@ -30,9 +30,32 @@ static TExpr *type_tuple(Typing *t, const AstExpr *ast) {
     return e;
 }
 
-static TExpr *case_body(Typing *t, const AstExpr *body, Want want, Span span) {
-    if (!body) return te_block(t, span, CORE(t)->t_void, 0, NULL);
-    return body->kind == EXPR_BLOCK ? type_block(t, body, want) : type_expr(t, body, want);
+/* Up to the last expression, without a semicolon behind it. */
+static Span case_span(Typing *t, const AstCase *clause) {
+    Span span = AT(t, clause);
+    const AstExpr *body = clause->body;
+    if (body && body->kind == EXPR_BLOCK && body->list.count) span.end = body->list.at[body->list.count - 1]->end;
+    return span;
+}
+
+/* An empty case is spoken of by its patterns where a value is asked for; a value of a wrong type by the whole case up to the last
+ * expression where a type is expected, else by that expression. */
+static TExpr *case_body(Typing *t, const AstCase *clause, Want want) {
+    const AstExpr *body = clause->body;
+    Span span = AT(t, clause);
+    if (!body) {
+        u32 patterns = clause->patterns.count;
+        if (!patterns && span.end > span.start) span.start = span.end - 1; /* the colon of default: */
+        if (patterns && want.kind != WANT_NOTHING)
+            span = (Span){t->file, clause->patterns.at[0]->start, clause->patterns.at[patterns - 1]->end};
+        return te_block(t, span, CORE(t)->t_void, 0, NULL);
+    }
+    TExpr *e = body->kind == EXPR_BLOCK ? type_block(t, body, want) : type_expr(t, body, want);
+    if (body->kind != EXPR_BLOCK || !body->list.count) return e;
+    bool expected = want.kind == WANT_TYPE && !type_is_mono(type_shallow(want.type));
+    const AstExpr *last = body->list.at[body->list.count - 1];
+    e->span = expected ? case_span(t, clause) : AT(t, last);
+    return e;
 }
 
 /* ---- Enums whose constructors say what their type arguments are ------------------------------------------------------------------------- */
@@ -96,13 +119,6 @@ static TExpr *widen(Typing *t, const Refined *r, TExpr *body, Want want, Want in
 
 /* ---- switch ---------------------------------------------------------------------------------------------------------------------------------------- */
 
-/* Where an empty `default:` is spoken of: its colon, as the official compiler has it. */
-static Span empty_default(Typing *t, const AstCase *fallback) {
-    Span span = AT(t, fallback);
-    if (!fallback->body && span.end > span.start) span.start = span.end - 1;
-    return span;
-}
-
 /* value.match(pattern): whether it does. The pattern may capture nothing. */
 TExpr *type_match(Typing *t, TExpr *subject, const AstExpr *call) {
     Span span = AT(t, call);
@@ -114,7 +130,7 @@ TExpr *type_match(Typing *t, TExpr *subject, const AstExpr *call) {
     PatternVars vars = {0};
     type_patterns(t, &call->call.args, subject->type, &e->sw.cases[0], &vars, NULL, 0);
     if (vars.bound.count) {
-        return fail(t, vars.bound.at[0]->span, "switch.match", "Pattern should not have bound variables");
+        return fail(t, vars.bound.at[0]->span, "switch.match", "Pattern variables are not allowed in .match patterns");
     }
     e->sw.cases[0].span = span;
     e->sw.cases[0].body = te_bool(t, span, true);
@@ -139,28 +155,31 @@ TExpr *type_switch(Typing *t, const AstExpr *ast, Want want) {
     e->sw.count = count;
     e->sw.cases = NEW_ARRAY(t->arena, TCase, count + 1);
     TExpr **bodies = NEW_ARRAY(t->arena, TExpr *, count + 2);
+    bool patterns_failed = false;
     bool refining = !tuple && is_refining(t, type_shallow(subject->type));
     for (u32 i = 0; i < count; i++) {
         const AstCase *clause = &sw->cases.at[i];
         TCase *out = &e->sw.cases[i];
-        out->span = AT(t, clause);
+        out->span = case_span(t, clause);
         u32 mark = scope_open(t);
         PatternVars vars = {0};
         Refined refined;
         refine_begin(t, &refined, refining);
         Want inner = {want.kind, refine(t, &refined, want.type)};
+        u32 errors = t->program->diags->errors;
         type_patterns(t, &clause->patterns, refine(t, &refined, subject->type), out, &vars, elements, element_count);
+        patterns_failed |= t->program->diags->errors != errors;
         for (u32 v = 0; v < vars.bound.count; v++) var_show(t, vars.bound.at[v]);
         if (clause->guard) out->guard = type_condition(t, clause->guard, AT(t, clause->guard));
-        bodies[i] = widen(t, &refined, case_body(t, clause->body, inner, out->span), want, inner);
+        bodies[i] = widen(t, &refined, case_body(t, clause, inner), want, inner);
         refine_end(t, &refined);
         scope_close(t, mark);
     }
     u32 branches = count;
-    if (sw->fallback) bodies[branches++] = case_body(t, sw->fallback->body, want, empty_default(t, sw->fallback));
-    e->type = branches ? join_branches(t, branches, bodies, want, span) : CORE(t)->t_void;
+    if (sw->fallback) bodies[branches++] = case_body(t, sw->fallback, want);
+    e->type = branches || want.kind != WANT_NOTHING ? join_branches(t, branches, bodies, want, span) : CORE(t)->t_void;
     for (u32 i = 0; i < count; i++) e->sw.cases[i].body = bodies[i];
     if (sw->fallback) e->sw.otherwise = bodies[count];
-    if (!te_is_error(subject)) check_switch(t, e, sw, want.kind == WANT_NOTHING, elements, element_count);
+    if (!te_is_error(subject) && !patterns_failed) check_switch(t, e, sw, want.kind == WANT_NOTHING, elements, element_count);
     return e;
 }

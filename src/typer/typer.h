@@ -250,10 +250,13 @@ struct TVar {
     Span span;
     u32 id;     /* unique in its FunctionBody, in order of declaration */
     bool is_arg, is_final, is_loop_var;
+    bool is_counter;    /* the variable of a loop over a range, which the loop alone may change */
     bool captured;      /* used by a local function inside the one that declares it */
     bool written;       /* assigned after its declaration */
     bool is_this;       /* captured `this` is a variable like others */
     struct TFunction *owner; /* the function (local or whole) that declares it */
+    bool is_function;   /* a named local function */
+    bool is_inline;     /* one declared inline */
     Field *field; /* a static local variable: the static variable that it is, no expression names the TVar then; NULL for others */
     const TypeParamVec *params; /* of a generic local function: each use has its own arguments; else NULL */
 };

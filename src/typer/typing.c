@@ -237,7 +237,11 @@ void scope_close(Typing *t, u32 mark) {
     }
 }
 
+bool in_member_initialiser(const Typing *t) { return t->field->kind == FIELD_VAR && !t->field->is_static; }
+
 TExpr *this_expr(Typing *t, Span span) {
+    if (!t->this_type && in_member_initialiser(t))
+        return fail(t, span, "expr.this-initialiser", "Cannot access this or other member field in variable initialization");
     if (!t->this_type) return fail(t, span, "expr.this-static", "Cannot access this from a static function");
     if (t->this_var && !t->this_var->is_this) return te_local(t, span, t->this_var);
     if (!t->func->outer) return te_new(t, TE_THIS, span, t->this_type);

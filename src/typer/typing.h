@@ -139,6 +139,8 @@ u32 scope_open(Typing *t);
 void scope_close(Typing *t, u32 mark);
 /* `this`, inside local functions too; reports where there is none. */
 TExpr *this_expr(Typing *t, Span span);
+bool in_member_initialiser(const Typing *t); /* of an instance variable: there is no `this` */
+bool check_super(Typing *t, Span span);      /* ref.c: is there something that super stands for? Reports */
 
 /* The type of a core type that is perhaps not loaded yet; NULL: the library lacks it. */
 Type *core_type(Typing *t, TypeDecl *decl);
