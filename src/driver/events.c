@@ -94,6 +94,19 @@ static void add_migrated(Text *out, const LiveReport *report) {
     text_char(out, ']');
 }
 
+static void add_enums(Text *out, const LiveReport *report) {
+    text_str(out, ",\"enums\":[");
+    for (u32 i = 0; i < report->enums.count; i++) {
+        const LiveEnumValues *row = &report->enums.at[i];
+        text_str(out, i ? ",{\"enum\":" : "{\"enum\":");
+        text_json(out, row->enumeration->text, row->enumeration->length);
+        text_str(out, ",\"constructor\":");
+        text_json(out, row->constructor->text, row->constructor->length);
+        text_printf(out, ",\"values\":%u}", row->values);
+    }
+    text_char(out, ']');
+}
+
 static void add_stale(Text *out, const LiveReport *report) {
     text_str(out, ",\"frames\":{\"switched\":[");
     for (u32 i = 0; i < report->frames_switched.count; i++) {
@@ -125,7 +138,8 @@ void report_json(const LiveReport *report, Text *out) {
     add_list(out, "removed", &report->removed);
     add_list(out, "dependents", &report->dependents);
     add_migrated(out, report);
-    text_str(out, ",\"enums\":[],\"statics\":{");
+    add_enums(out, report);
+    text_str(out, ",\"statics\":{");
     first_list(out, "initialised", &report->statics_initialised);
     add_list(out, "kept", &report->statics_kept);
     add_list(out, "reset", &report->statics_reset);

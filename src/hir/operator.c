@@ -160,6 +160,18 @@ Hir *build_is_null(Frame *f, Hir *h) {
 
 static bool is_null_const(const Hir *h) { return h->kind == HIR_CONST && h->constant.kind == HIR_CONST_NULL; }
 
+static bool is_enum_constant(const Hir *h) { return h->kind == HIR_OP && h->op == PRIM_NEW_ENUM && h->o.count == 0; }
+
+/* A constructor without parameters has one value, but for those from the time when it had some (see live/enums.c). */
+static Hir *is_constant(Frame *f, Hir *value, const Hir *constant) {
+    HirMaker *m = &f->m;
+    HirVec items = {0};
+    value = build_once(f, value, &items);
+    Hir *tag = hir_op1(m, PRIM_ENUM_TAG, REP_VOID, hir_again(m, value));
+    Hir *same = hir_op2(m, PRIM_EQ, REP_VOID, tag, hir_const(m, hir_const_tag(constant->o.owner, constant->o.member)));
+    return build_finish_items(f, &items, hir_if(m, REP_BOOL, build_is_null(f, hir_again(m, value)), hir_bool(m, false), same));
+}
+
 Hir *build_equals(Frame *f, Hir *left, Type *left_type, Hir *right, Type *right_type) {
     HirMaker *m = &f->m;
     const LowerNames *n = f->b->n;
@@ -175,6 +187,8 @@ Hir *build_equals(Frame *f, Hir *left, Type *left_type, Hir *right, Type *right_
         return hir_op2(m, PRIM_EQ, REP_VOID, build_coerce_rep(f, left, REP_F64, NULL), build_coerce_rep(f, right, REP_F64, NULL));
     if (a == REP_REF && b == REP_REF) {
         TypeTest left_test = frame_shape(f, left_type).test, right_test = frame_shape(f, right_type).test;
+        if (is_enum_constant(right)) return is_constant(f, left, right);
+        if (is_enum_constant(left)) return is_constant(f, right, left);
         if (left_test == n->string && right_test == n->string) return hir_rt(m, n->string_eq, REP_BOOL, 2, (Hir *[]){left, right});
         if (left_test == n->function || right_test == n->function) return hir_rt(m, n->closure_eq, REP_BOOL, 2, (Hir *[]){left, right});
         if (left_test != n->string && right_test != n->string) return hir_op2(m, PRIM_EQ, REP_VOID, left, right);

@@ -12,6 +12,12 @@
 
 LiveClass *class_find(Live *live, Name path) { return map_get_name(&live->classes, path); }
 
+LiveHierarchy *class_hierarchy(const LiveClass *cls) {
+    LiveHierarchy *hierarchy = cls->hierarchy;
+    while (hierarchy->joined) hierarchy = hierarchy->joined;
+    return hierarchy;
+}
+
 static LiveClass *new_class(Live *live, Name path, DeclKind kind, LiveClass *super) {
     LiveClass *cls = base_alloc(sizeof *cls);
     cls->path = path;
@@ -24,8 +30,10 @@ static LiveClass *new_class(Live *live, Name path, DeclKind kind, LiveClass *sup
         vec_push(NULL, &super->children, cls);
     } else {
         cls->hierarchy = base_alloc(sizeof *cls->hierarchy);
+        vec_push(NULL, &live->hierarchies, cls->hierarchy);
     }
     map_set_name(&live->classes, path, cls);
+    vec_push(NULL, &live->all_classes, cls);
     return cls;
 }
 
@@ -67,15 +75,17 @@ LiveField *class_field(LiveClass *cls, Name name) {
     return NULL;
 }
 
-LiveField *class_field_removed(LiveClass *cls, Name name) {
-    for (u32 i = cls->fields.count; i-- > 0;)
-        if (cls->fields.at[i].name == name && cls->fields.at[i].removed) return &cls->fields.at[i];
+LiveField *class_field_removed(LiveClass *cls, const MirFieldInfo *info) {
+    for (u32 i = cls->fields.count; i-- > 0;) {
+        LiveField *field = &cls->fields.at[i];
+        if (field->removed && field->name == info->name && field->rep == info->rep && field->type == info->type) return field;
+    }
     return NULL;
 }
 
 LiveField *class_add_late_field(Live *live, LiveClass *cls, const MirFieldInfo *info) {
     LiveField field = {.name = info->name, .type = info->type, .rep = info->rep, .test = info->test, .late = true,
-                       .place = cls->hierarchy->next_field++, .added = live->version};
+                       .place = class_hierarchy(cls)->next_field++, .added = live->version};
     vec_push(NULL, &cls->fields, field);
     return &vec_last(&cls->fields);
 }
@@ -89,7 +99,7 @@ static void collect_late(LiveClass *cls, u64 *map) {
 }
 
 void class_update_late_map(LiveClass *cls) {
-    u32 count = cls->hierarchy->next_field;
+    u32 count = class_hierarchy(cls)->next_field;
     u64 *map = NEW_ARRAY(cls->arena, u64, count / 64 + 1);
     collect_late(cls, map);
     cls->abi->late_map = map;
@@ -136,6 +146,12 @@ static void set_method(LiveClass *cls, LiveMethod *method, LiveFunction *functio
     function_add_cell(function, cell);
 }
 
+void class_cut_methods(LiveClass *cls, u32 count) {
+    for (u32 i = count; i < cls->methods.count; i++)
+        if (cls->methods.at[i].function) function_drop_cell(cls->methods.at[i].function, method_cell(cls, &cls->methods.at[i]));
+    cls->methods.count = MIN(cls->methods.count, count);
+}
+
 static const MirMethodInfo *declared_method(const LiveClass *cls, Name name, Name types) {
     for (u32 i = 0; i < cls->mir->method_count; i++) {
         const MirMethodInfo *info = &cls->mir->methods[i];
@@ -155,7 +171,7 @@ static LiveMethod new_entry(LiveClass *cls, const MirMethodInfo *info, bool in_u
     if (in_use || cls->method_count >= cls->method_capacity) {
         /* A subclass may use the next entry of the plain vtable already. */
         entry.late = true;
-        entry.index = cls->hierarchy->next_method++;
+        entry.index = class_hierarchy(cls)->next_method++;
     } else {
         entry.index = cls->method_count++;
     }
@@ -254,17 +270,32 @@ static void make_abi_class(Live *live, LiveClass *cls, AbiKind kind, Name shown,
     cls->abi = rt_class_new(live->vm, &spec);
 }
 
-static void make_constructors(Live *live, LiveClass *cls) {
-    for (u32 i = 0; i < cls->mir->ctor_count; i++) {
-        const MirCtorInfo *info = &cls->mir->ctors[i];
+LiveClass *class_ctor(const LiveClass *cls, Name name) {
+    for (u32 i = 0; i < cls->ctors.count; i++)
+        if (cls->ctors.at[i]->ctor_name == name) return cls->ctors.at[i];
+    return NULL;
+}
+
+LiveClass *class_add_ctor(Live *live, LiveClass *cls, const MirCtorInfo *info) {
+    LiveClass *ctor = class_ctor(cls, info->name);
+    if (!ctor) {
         Name path = name_printf(live->program->names, "%s.%s", cls->path->text, info->name->text);
-        LiveClass *ctor = new_class(live, path, DECL_ENUM, cls);
+        ctor = new_class(live, path, DECL_ENUM, cls);
         ctor->is_ctor = true;
         ctor->ctor_name = info->name;
-        for (u32 k = 0; k < info->count; k++) add_field(live, ctor, &info->params[k]);
-        make_abi_class(live, ctor, KIND_ENUM, info->name, 0, cls->ctors.count);
-        vec_push(NULL, &cls->ctors, ctor);
     }
+    ctor->unborn = false;
+    ctor->fields.count = 0;
+    ctor->size = cls->size;
+    for (u32 k = 0; k < info->count; k++) add_field(live, ctor, &info->params[k]);
+    if (ctor->abi) { /* made for an update that was refused: there are no values */
+        ctor->abi->size = abi_instance_size(ctor->size);
+        ctor->abi->ref_map = make_ref_map(ctor);
+        return ctor;
+    }
+    make_abi_class(live, ctor, KIND_ENUM, info->name, 0, cls->ctors.count);
+    vec_push(NULL, &cls->ctors, ctor);
+    return ctor;
 }
 
 /* A class that a refused update made: same runtime class, new content. Its plain vtable may be too small now: what does not fit gets late
@@ -297,6 +328,7 @@ static void lay_out_anew(Live *live, LiveClass *cls, TypeDecl *decl) {
         class_fill_methods(live, cls, false);
         class_fill_itab(live, cls);
     }
+    for (u32 i = 0; i < mir->ctor_count; i++) class_add_ctor(live, cls, &mir->ctors[i]);
     class_fill_info(live, cls);
 }
 
@@ -304,7 +336,7 @@ LiveClass *class_of(Live *live, Name path) {
     LiveClass *cls = class_find(live, path);
     if (cls && cls->unborn) {
         TypeDecl *decl = map_get_name(&live->program->types, path);
-        if (decl && decl->module && decl->kind == cls->kind && decl->kind != DECL_ENUM) lay_out_anew(live, cls, decl);
+        if (decl && decl->module && decl->kind == cls->kind) lay_out_anew(live, cls, decl);
     }
     if (cls) return cls;
     TypeDecl *decl = map_get_name(&live->program->types, path);
@@ -343,9 +375,9 @@ LiveClass *class_of(Live *live, Name path) {
     if (decl->kind == DECL_CLASS) {
         class_fill_methods(live, cls, false);
         class_fill_itab(live, cls);
-        if (cls->hierarchy->next_field) class_update_late_map(cls);
+        if (class_hierarchy(cls)->next_field) class_update_late_map(cls);
     }
-    if (decl->kind == DECL_ENUM) make_constructors(live, cls);
+    for (u32 i = 0; i < mir->ctor_count; i++) class_add_ctor(live, cls, &mir->ctors[i]);
     class_fill_info(live, cls);
     return cls;
 }

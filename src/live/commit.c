@@ -33,7 +33,6 @@ typedef struct SavedClass {
     Name super_name;
     NameVec interfaces;
     u64 layout_hash;
-    VEC(bool) removed; /* of its fields */
 } SavedClass;
 
 typedef struct Commit {
@@ -178,8 +177,8 @@ static void repoint_tables(Commit *commit) {
         LiveFunction *function = commit->plan->replaced.at[i];
         if (function->cells.count) map_set(&replaced, (u64)(uintptr_t)function, function);
     }
-    for (MapEntry *entry = NULL; replaced.live && (entry = map_next(&live->classes, entry));) {
-        LiveClass *cls = entry->value;
+    for (u32 i = 0; replaced.live && i < live->all_classes.count; i++) {
+        LiveClass *cls = live->all_classes.at[i];
         if (cls->kind == DECL_CLASS && !cls->is_builtin && has_method_of(cls, &replaced)) vec_push(NULL, &commit->refilled, cls);
     }
     map_free(&replaced);
@@ -191,10 +190,9 @@ static void install_classes(Commit *commit) {
     for (u32 i = 0; i < plan->classes.count; i++) {
         PlanClass *item = &plan->classes.at[i];
         LiveClass *cls = item->cls;
-        SavedClass saved = {cls, cls->mir, cls->described, cls->super_name, cls->interfaces, cls->layout_hash, {0}};
-        for (u32 k = 0; k < cls->fields.count; k++) vec_push(NULL, &saved.removed, cls->fields.at[k].removed);
+        SavedClass saved = {cls, cls->mir, cls->described, cls->super_name, cls->interfaces, cls->layout_hash};
         vec_push(NULL, &commit->classes, saved);
-        for (u32 k = 0; k < item->dropped.count; k++) cls->fields.at[item->dropped.at[k]].removed = true;
+        if (cls->is_ctor) continue; /* described with its enum */
         cls->mir = item->mir;
         cls->pending_mir = NULL;
         cls->described = item->arena;
@@ -204,32 +202,32 @@ static void install_classes(Commit *commit) {
     }
     for (u32 i = 0; i < plan->classes.count; i++) {
         LiveClass *cls = plan->classes.at[i].cls;
-        if (cls->kind == DECL_CLASS) {
-            refill_tables(commit->live, cls);
-            class_update_late_map(cls);
-        }
-        class_fill_info(commit->live, cls);
+        if (cls->kind == DECL_CLASS) refill_tables(commit->live, cls);
+        if (cls->kind != DECL_INTERFACE) class_update_late_map(cls);
+        if (cls->kind == DECL_ENUM) enums_mark_gone(cls);
+        if (!cls->is_ctor) class_fill_info(commit->live, cls);
     }
     repoint_tables(commit);
 }
 
 static void put_back_classes(Commit *commit) {
+    for (u32 i = 0; i < commit->plan->classes.count; i++) plan_take_back(commit->plan, &commit->plan->classes.at[i]);
     for (u32 i = 0; i < commit->classes.count; i++) {
         SavedClass *saved = &commit->classes.at[i];
         LiveClass *cls = saved->cls;
-        for (u32 k = 0; k < saved->removed.count && k < cls->fields.count; k++) cls->fields.at[k].removed = saved->removed.at[k];
+        if (cls->is_ctor) continue;
         vec_free(&cls->interfaces);
         cls->mir = saved->mir;
         cls->described = saved->described; /* plan_abandon frees the other */
         cls->super_name = saved->super_name;
         cls->interfaces = saved->interfaces;
         cls->layout_hash = saved->layout_hash;
-        vec_free(&saved->removed);
     }
     for (u32 i = 0; i < commit->classes.count; i++) {
         LiveClass *cls = commit->classes.at[i].cls;
         if (cls->kind == DECL_CLASS) refill_tables(commit->live, cls);
-        class_fill_info(commit->live, cls);
+        if (cls->kind == DECL_ENUM) enums_mark_gone(cls);
+        if (!cls->is_ctor) class_fill_info(commit->live, cls);
     }
     for (u32 i = 0; i < commit->refilled.count; i++) refill_tables(commit->live, commit->refilled.at[i]);
 }
@@ -442,6 +440,7 @@ bool live_commit(LivePlan *plan, Text *error) {
         stale_closures(live, commit.module, report);
         live_retire_stopped(live, report);
         take_hooks(plan);
+        enums_report(plan);
     } else {
         put_back(&commit);
         if (user) text_str(error, "\nThe program goes on as it was; what the code that ran did to other objects, files or screens remains");
@@ -461,8 +460,8 @@ bool live_commit(LivePlan *plan, Text *error) {
             if (item->same) unit_release(item->unit);
         }
         for (u32 i = 0; i < commit.classes.count; i++) {
+            if (commit.classes.at[i].cls->is_ctor) continue;
             arena_free(commit.classes.at[i].described);
-            vec_free(&commit.classes.at[i].removed);
             vec_free(&commit.classes.at[i].interfaces);
         }
         update_graph(plan);

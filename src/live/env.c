@@ -87,20 +87,19 @@ static bool env_ctor(void *ctx, Name enum_path, Name constructor, CodegenCtor *o
     Live *live = ctx;
     LiveClass *cls = class_of(live, enum_path);
     if (!cls) return false;
-    for (u32 tag = 0; tag < cls->ctors.count; tag++) {
-        LiveClass *ctor = cls->ctors.at[tag];
-        if (ctor->ctor_name != constructor) continue;
-        *out = (CodegenCtor){.cls = ctor->abi, .tag = tag, .count = ctor->fields.count};
-        if (ctor->fields.count == 0) {
-            out->constant = rt_enum_singleton(live->vm, ctor->abi);
-        } else {
-            CodegenField *params = NEW_ARRAY(ctor->arena, CodegenField, ctor->fields.count);
-            for (u32 i = 0; i < ctor->fields.count; i++) {
-                LiveField *field = &ctor->fields.at[i];
-                params[i] = (CodegenField){field->place, field->late, (Rep)field->rep};
-            }
-            out->params = params;
+    const MirClass *mir = cls->pending_mir ? cls->pending_mir : cls->mir;
+    LiveClass *ctor = class_ctor(cls, constructor);
+    for (u32 k = 0; ctor && k < mir->ctor_count; k++) {
+        const MirCtorInfo *info = &mir->ctors[k];
+        if (info->name != constructor) continue;
+        *out = (CodegenCtor){.cls = ctor->abi, .tag = ctor->abi->tag, .count = info->count};
+        if (info->count == 0) out->constant = rt_enum_singleton(live->vm, ctor->abi);
+        CodegenField *params = NEW_ARRAY(ctor->arena, CodegenField, info->count);
+        for (u32 i = 0; i < info->count; i++) {
+            const LiveField *field = class_field(ctor, info->params[i].name);
+            params[i] = (CodegenField){field->place, field->late, (Rep)field->rep};
         }
+        out->params = params;
         return true;
     }
     return false;

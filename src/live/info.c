@@ -134,6 +134,36 @@ static void find_to_string(Live *live, LiveClass *cls) {
         if (cls->children.at[i]->described) find_to_string(live, cls->children.at[i]);
 }
 
+/* Parameters in the order of the declaration; of a constructor that is gone, those it had last. */
+static void fill_parameters(Live *live, LiveClass *cls, LiveClass *ctor, const MirCtorInfo *declared, u32 index) {
+    RtTypeInfo *info = ctor->abi->info;
+    info->name = intern(live, ctor->ctor_name);
+    info->enum_class = cls->abi;
+    info->index = index;
+    info->fields = NEW_ARRAY(cls->described, RtField, ctor->fields.count + 1);
+    info->field_count = 0;
+    for (u32 i = 0; i < (declared ? declared->count : ctor->fields.count); i++) {
+        const LiveField *field = declared ? class_field(ctor, declared->params[i].name) : &ctor->fields.at[i];
+        if (field->removed) continue;
+        info->fields[info->field_count++] = (RtField){.name = intern(live, field->name), .rep = field->rep, .is_late = field->late, .place = field->place,
+                                                      .test = field->rep == REP_REF ? live_test(live, field->test) : NULL};
+    }
+}
+
+static void fill_constructors(Live *live, LiveClass *cls) {
+    RtTypeInfo *info = cls->abi->info;
+    info->ctors = NEW_ARRAY(cls->described, AbiClass *, cls->ctors.count + 1);
+    info->ctor_count = 0;
+    for (u32 i = 0; i < cls->mir->ctor_count; i++) {
+        LiveClass *ctor = class_ctor(cls, cls->mir->ctors[i].name);
+        fill_parameters(live, cls, ctor, &cls->mir->ctors[i], i);
+        info->ctors[info->ctor_count++] = ctor->abi;
+    }
+    /* Indices of removed ones lie behind the others, so that they meet none. */
+    for (u32 i = 0, next = info->ctor_count; i < cls->ctors.count; i++)
+        if (cls->ctors.at[i]->gone) fill_parameters(live, cls, cls->ctors.at[i], NULL, next++);
+}
+
 void class_fill_info(Live *live, LiveClass *cls) {
     RtTypeInfo *info = cls->abi->info;
     info->super = cls->super ? cls->super->abi : NULL;
@@ -145,19 +175,7 @@ void class_fill_info(Live *live, LiveClass *cls) {
         LiveClass *interface = class_of(live, cls->interfaces.at[i]);
         if (interface) info->interfaces[info->interface_count++] = interface->abi;
     }
-    if (cls->kind == DECL_ENUM) {
-        info->ctors = NEW_ARRAY(cls->described, AbiClass *, cls->ctors.count + 1);
-        info->ctor_count = cls->ctors.count;
-        for (u32 i = 0; i < cls->ctors.count; i++) {
-            LiveClass *ctor = cls->ctors.at[i];
-            info->ctors[i] = ctor->abi;
-            RtTypeInfo *own = ctor->abi->info;
-            own->field_count = ctor->fields.count;
-            own->fields = make_fields(live, ctor, cls->described);
-            own->enum_class = cls->abi;
-            own->index = i;
-        }
-    }
+    if (cls->kind == DECL_ENUM) fill_constructors(live, cls);
     find_to_string(live, cls);
 }
 

@@ -112,12 +112,11 @@ void live_free(Live *live) {
     pthread_mutex_destroy(&live->listeners_lock);
     while (live->modules.count) module_free(live, vec_last(&live->modules));
     for (MapEntry *entry = NULL; (entry = map_next(&live->units, entry));) unit_release(entry->value);
-    for (MapEntry *entry = NULL; (entry = map_next(&live->classes, entry));) {
-        LiveClass *cls = entry->value;
+    for (u32 i = 0; i < live->all_classes.count; i++) {
+        LiveClass *cls = live->all_classes.at[i];
         arena_free(cls->arena);
         arena_free(cls->described);
         arena_free(cls->members);
-        if (!cls->super || !cls->super->hierarchy) free(cls->hierarchy);
         vec_free(&cls->children);
         vec_free(&cls->interfaces);
         vec_free(&cls->fields);
@@ -139,6 +138,9 @@ void live_free(Live *live) {
     map_free(&live->functions);
     map_free(&live->units);
     map_free(&live->classes);
+    vec_free(&live->all_classes);
+    for (u32 i = 0; i < live->hierarchies.count; i++) free(live->hierarchies.at[i]);
+    vec_free(&live->hierarchies);
     map_free(&live->statics);
     map_free(&live->selectors);
     map_free(&live->tests);

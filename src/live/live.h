@@ -110,6 +110,10 @@ typedef struct LiveMigrated {
     u32 instances;
     NameVec added, dropped, converted, restored, renamed_from, renamed_to;
 } LiveMigrated;
+typedef struct LiveEnumValues { /* live values of a constructor that was removed or got other parameters */
+    Name enumeration, constructor;
+    u32 values;
+} LiveEnumValues;
 typedef struct LiveStale {
     Name function;
     u32 version, count;
@@ -131,6 +135,7 @@ typedef struct LiveReport {
     u32 version, from;
     NameVec files, changed, added, removed, dependents;
     VEC(LiveMigrated) migrated;
+    VEC(LiveEnumValues) enums;
     NameVec statics_initialised, statics_kept, statics_reset;
     VEC(LiveSwitched) frames_switched;
     VEC(LiveStale) frames_stale, closures_stale;

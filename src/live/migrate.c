@@ -20,8 +20,8 @@ static void collect_instance(void *context, AbiObject *object) {
 }
 
 static LiveClass *live_class_of(Live *live, AbiClass *abi) {
-    for (MapEntry *entry = NULL; (entry = map_next(&live->classes, entry));)
-        if (((LiveClass *)entry->value)->abi == abi) return entry->value;
+    for (u32 i = 0; i < live->all_classes.count; i++)
+        if (live->all_classes.at[i]->abi == abi) return live->all_classes.at[i];
     return NULL;
 }
 
@@ -60,8 +60,40 @@ static void convert(void *to, const void *from, PlanConversion conversion, Rep f
     case CONVERT_SAME: memcpy(to, from, from_rep == REP_BOOL ? 1 : from_rep == REP_I32 ? 4 : 8); break;
     case CONVERT_INT_TO_FLOAT: *(double *)to = *(const i32 *)from; break;
     case CONVERT_TO_WORD: *(Word *)to = read_word(from, from_rep); break;
-    case CONVERT_NONE: break;
+    case CONVERT_NONE:
+    case CONVERT_EXACT: break;
     }
+}
+
+/* A value that is one of the new type as it is; false: it is not. */
+static bool convert_exactly(Live *live, void *to, Rep to_rep, TypeTest test, const void *from, Rep from_rep) {
+    Word word = read_word(from, from_rep);
+    switch (to_rep) {
+    case REP_I32: {
+        double number = word_is_int(word) ? word_int(word) : word_is_double(word) ? word_double(word) : 0.5;
+        if (!(number >= INT32_MIN && number <= INT32_MAX) || (double)(i32)number != number) return false;
+        *(i32 *)to = (i32)number;
+        return true;
+    }
+    case REP_F64:
+        if (!word_is_int(word) && !word_is_double(word)) return false;
+        *(double *)to = word_is_int(word) ? word_int(word) : word_double(word);
+        return true;
+    case REP_BOOL:
+        if (!word_is_bool(word)) return false;
+        *(bool *)to = word_bool(word);
+        return true;
+    case REP_REF:
+        if (word != WORD_NULL && !(test && live_test(live, test) && rt_test(word, live_test(live, test)))) return false;
+        *(Word *)to = word;
+        return true;
+    case REP_WORD:
+    case REP_I64:
+    case REP_PTR:
+    case REP_VOID:
+    case REP_COUNT: break;
+    }
+    return false;
 }
 
 bool static_convert(Live *live, LiveStatic *from, LiveStatic *to) {
@@ -89,20 +121,21 @@ static const LiveField *moved_from(LivePlan *plan, const PlanClass *to, const Pl
 
 /* Fills in one field of one instance. */
 static bool migrate_field(LivePlan *plan, const PlanClass *item, const PlanAdded *added, AbiObject *object, Text *error) {
+    void *to = field_address(object, added->to.late, added->to.place);
     const LiveField *moved = moved_from(plan, item, added, object->cls);
-    if (moved) {
-        /* Its present value, also where this class had the field once and still keeps what it was then. */
-        void *to = added->restored ? field_address(object, added->from.late, added->from.place) : rt_late(object, added->number);
+    if (moved) { /* its present value, also where this class had the field once and still keeps what it was then */
         convert(to, field_address(object, moved->late, moved->place), CONVERT_SAME, (Rep)moved->rep);
         return true;
     }
-    /* Removed earlier and back: an instance that had it has it still, one born meanwhile gets it now. */
-    if (added->restored && *(u64 *)rt_late(object, added->presence)) return true;
-    if (added->conversion != CONVERT_NONE) {
-        convert(rt_late(object, added->number), field_address(object, added->from.late, added->from.place), added->conversion,
-                (Rep)added->from.rep);
+    const void *from = added->from.name ? field_address(object, added->from.late, added->from.place) : NULL;
+    if (added->conversion == CONVERT_EXACT) {
+        if (convert_exactly(plan->live, to, (Rep)added->to.rep, added->to.test, from, (Rep)added->from.rep)) return true;
+    } else if (added->conversion != CONVERT_NONE) {
+        convert(to, from, added->conversion, (Rep)added->from.rep);
         return true;
     }
+    /* Removed earlier and back: an instance that had it has it still, one born meanwhile gets it now. */
+    if (added->restored && *(u64 *)rt_late(object, added->to.presence)) return true;
     if (!added->init) return true;
     u64 args[1] = {(u64)(uintptr_t)object};
     if (rt_call(RT_ENTRY_CATCH, function_of(plan->live, added->init)->address, args, 1, NULL) == RT_OK) return true;
@@ -157,15 +190,14 @@ static void report_fields(LivePlan *plan, const PlanClass *item, LiveMigrated *r
         const PlanAdded *added = &item->added.at[k];
         Name name = added->info->name;
         if (moved_from(plan, item, added, cls)) continue;
-        bool renamed = added->conversion != CONVERT_NONE && added->from.name != name;
-        if (added->restored) {
-            push_once(plan, &row->restored, name);
-        } else if (renamed) {
+        if (added->conversion != CONVERT_NONE && added->from.name != name) {
             push_once(plan, &row->renamed_from, added->from.name);
             push_once(plan, &row->renamed_to, name);
         } else if (added->conversion != CONVERT_NONE) {
             push_once(plan, &row->converted, name);
-        } else {
+        } else if (added->restored) {
+            push_once(plan, &row->restored, name);
+        } else if (added->from.name != name) { /* retyped without a conversion: listed as dropped */
             push_once(plan, &row->added, name);
         }
     }
@@ -217,7 +249,7 @@ bool migrate_run(LivePlan *plan, Migration **out, Text *error) {
             left--;
             if (!item->added.count && !item->dropped.count) continue;
             if (!migrate_class(plan, migration, item, error)) return false;
-            count_instances(plan, migration, item);
+            if (!item->cls->is_ctor) count_instances(plan, migration, item);
         }
     }
     drop_empty_rows(plan->report);

@@ -23,7 +23,7 @@ LivePlan *live_plan_new(Live *live, const ChangeSet *changes, LiveReport *report
     plan->changes = changes;
     plan->report = report;
     plan->arena = arena_new("plan");
-    plan->former_classes = live->classes.count;
+    plan->former_classes = live->all_classes.count;
     plan->former_modules = live->program->module_list.count;
     return plan;
 }
@@ -49,6 +49,17 @@ void live_plan_free(LivePlan *plan) {
     free(plan);
 }
 
+void plan_take_back(LivePlan *plan, PlanClass *item) {
+    LiveClass *cls = item->cls;
+    if (cls->is_ctor) enums_abandon(plan, item);
+    cls->pending_mir = NULL;
+    for (u32 k = 0; k < item->dropped.count; k++) cls->fields.at[item->dropped.at[k]].removed = false;
+    for (u32 k = 0; k < item->added.count; k++)
+        if (item->added.at[k].restored) cls->fields.at[item->added.at[k].number].removed = true;
+    cls->fields.count = item->former_fields;
+    class_cut_methods(cls, item->former_methods);
+}
+
 void plan_abandon(LivePlan *plan) {
     Live *live = plan->live;
     code_module_free(plan->module);
@@ -61,11 +72,7 @@ void plan_abandon(LivePlan *plan) {
     }
     for (u32 i = 0; i < plan->classes.count; i++) {
         PlanClass *item = &plan->classes.at[i];
-        item->cls->pending_mir = NULL;
-        item->cls->fields.count = item->former_fields;
-        item->cls->methods.count = item->former_methods;
-        for (u32 k = 0; k < item->added.count; k++)
-            if (item->added.at[k].restored) class_field_removed(item->cls, item->added.at[k].info->name)->removed = true;
+        plan_take_back(plan, item);
         arena_free(item->arena);
     }
     for (u32 i = 0; i < plan->replaced.count; i++) {
@@ -79,10 +86,8 @@ void plan_abandon(LivePlan *plan) {
         if (item->restored) item->variable->removed = true;
     }
     /* Classes first named by code of this update: nothing has an instance of them. */
-    for (u32 i = plan->former_classes; i < live->classes.count; i++) {
-        LiveClass *cls = live->classes.entries[i].value;
-        if (cls && !cls->is_builtin) cls->unborn = true;
-    }
+    for (u32 i = plan->former_classes; i < live->all_classes.count; i++)
+        if (!live->all_classes.at[i]->is_builtin) live->all_classes.at[i]->unborn = true;
 }
 
 /* ---- Typing --------------------------------------------------------------------------------------------------------------------------------- */

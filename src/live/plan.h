@@ -31,26 +31,29 @@ typedef struct PlanCode {
     LiveCode *code;
 } PlanCode;
 
-typedef enum PlanConversion { CONVERT_NONE, CONVERT_SAME, CONVERT_INT_TO_FLOAT, CONVERT_TO_WORD } PlanConversion;
+/* EXACT: only where the value is exactly one of the new type, which is asked value by value. */
+typedef enum PlanConversion { CONVERT_NONE, CONVERT_SAME, CONVERT_INT_TO_FLOAT, CONVERT_TO_WORD, CONVERT_EXACT } PlanConversion;
 
 typedef struct PlanAdded {
     const MirFieldInfo *info;
-    u32 number;         /* late number */
+    u32 number;         /* in the class's fields: new, or a removed one that comes back */
+    LiveField to;       /* the same: where it lives */
     Name init;          /* function that runs its initialiser on an instance; NULL: default value */
-    LiveField from;     /* retyped or renamed: where the value comes from */
+    LiveField from;     /* retyped or renamed (from.name set): where the value comes from */
     PlanConversion conversion;
-    bool restored;      /* removed earlier, values still there in instances that had it; others run `init` */
-    u32 presence;       /* of a restored one: LiveField.presence */
+    bool restored;      /* removed earlier, values still there in instances that had it (to.presence); others run `init` */
 } PlanAdded;
 
 typedef struct PlanClass {
     LiveClass *cls;
     MirClass *mir;
+    const MirClass *former_mir;
     Arena *arena;          /* of mir; taken over by the class at the commit */
     u32 former_fields, former_methods;
     VEC(PlanAdded) added;
     VEC(u32) dropped;      /* numbers in cls->fields */
     bool interfaces_changed;
+    Name former_ctor;      /* constructor of an enum that is renamed: its name so far; NULL: it is not */
 } PlanClass;
 
 typedef enum PlanStaticKind { STATIC_ADDED, STATIC_RESET, STATIC_KEPT, STATIC_RETYPED } PlanStaticKind;
@@ -89,11 +92,23 @@ struct LivePlan {
 PlanField *plan_add(LivePlan *plan, Field *field, bool changed);
 /* How a value of one type becomes one of another where Haxe converts implicitly; NONE: it does not. */
 PlanConversion plan_conversion(Live *live, Rep from, Name from_type, Rep to, Name to_type, TypeTest from_test, TypeTest to_test);
+/* Can some values be values of the other type as they are (CONVERT_EXACT)? */
+bool plan_may_be_exact(Rep from, Rep to);
 bool plan_types(LivePlan *plan); /* classes and statics (plan_types.c); false: refused, error in diags */
 /* A function that the commit itself calls: lowered and compiled now. */
 bool plan_need(LivePlan *plan, Name function);
 void plan_abandon(LivePlan *plan);
+/* The class's fields and methods are those that it had before; may be called twice. */
+void plan_take_back(LivePlan *plan, PlanClass *item);
 void plan_report(LivePlan *plan); /* fills in changed, added, removed, dependents */
+
+/* Adds what instances of item->cls gain and lose to become as item->mir says (plan_types.c). false: refused. */
+bool plan_fields(LivePlan *plan, PlanClass *item);
+/* Constructors that come, go, or have other parameters (enums.c); the enum itself is planned. false: refused. */
+bool plan_constructors(LivePlan *plan, LiveClass *cls, const MirClass *mir);
+void enums_abandon(LivePlan *plan, PlanClass *item);
+void enums_mark_gone(LiveClass *cls); /* its constructors are those that cls->mir names */
+void enums_report(LivePlan *plan); /* counts values of constructors that are gone or reshaped; world stopped, collects */
 
 /* Migration of instances and statics (migrate.c), world stopped. What it changes it can put back. */
 typedef struct Migration Migration;

@@ -36,6 +36,11 @@ PlanConversion plan_conversion(Live *live, Rep from, Name from_type, Rep to, Nam
     return CONVERT_NONE;
 }
 
+bool plan_may_be_exact(Rep from, Rep to) {
+    if (from == REP_F64) return to == REP_I32;
+    return from == REP_WORD || (from == REP_REF && to == REP_REF);
+}
+
 /* ---- Fields ---------------------------------------------------------------------------------------------------------------------------------------- */
 
 static const MirFieldInfo *new_field(const MirClass *mir, Name name) {
@@ -46,56 +51,54 @@ static const MirFieldInfo *new_field(const MirClass *mir, Name name) {
 
 static bool same_field(const LiveField *field, const MirFieldInfo *info) { return field->rep == info->rep && field->type == info->type; }
 
-static void drop_field(PlanClass *item, const LiveField *field) {
-    u32 number = (u32)(field - item->cls->fields.at);
-    for (u32 i = 0; i < item->dropped.count; i++)
-        if (item->dropped.at[i] == number) return;
-    item->cls->fields.at[number].presence = item->cls->hierarchy->next_field++;
-    vec_push(NULL, &item->dropped, number);
+/* Code of this update does not find it any more; taken back if it is refused. */
+static void drop_field(PlanClass *item, LiveField *field) {
+    field->removed = true;
+    field->presence = class_hierarchy(item->cls)->next_field++;
+    vec_push(NULL, &item->dropped, (u32)(field - item->cls->fields.at));
 }
 
 static bool add_new_field(LivePlan *plan, PlanClass *item, const MirFieldInfo *info) {
     Live *live = plan->live;
     LiveClass *cls = item->cls;
     PlanAdded added = {.info = info};
-    LiveField *former = class_field(cls, info->name), *kept = class_field_removed(cls, info->name);
+    LiveField *former = class_field(cls, info->name), *kept = class_field_removed(cls, info);
     if (!former && info->field && info->field->hot_was && !new_field(item->mir, info->field->hot_was))
         former = class_field(cls, info->field->hot_was);
     if (former) {
-        added.from = *former;
         added.conversion = plan_conversion(live, (Rep)former->rep, former->type, (Rep)info->rep, info->type, former->test, info->test);
+        if (added.conversion == CONVERT_NONE && kept && plan_may_be_exact((Rep)former->rep, (Rep)info->rep)) added.conversion = CONVERT_EXACT;
+        added.from = *former;
         drop_field(item, former);
-    } else if (kept && same_field(kept, info)) {
+    }
+    if (kept) {
         kept->removed = false; /* code of this update finds it; taken back if it is refused */
         added.restored = true;
-        added.presence = kept->presence;
-        added.from = *kept;
+    } else {
+        kept = class_add_late_field(live, cls, info);
     }
-    if (added.conversion == CONVERT_NONE && info->has_init) {
+    added.number = (u32)(kept - cls->fields.at);
+    added.to = *kept;
+    bool always = added.conversion != CONVERT_NONE && added.conversion != CONVERT_EXACT;
+    if (!always && info->has_init) {
         added.init = name_printf(live->program->names, "%s.%s`init", cls->path->text, info->name->text);
         if (!plan_need(plan, added.init)) return false;
     }
-    if (added.restored) {
-        added.number = added.from.place;
-        vec_push(NULL, &item->added, added);
-        return true;
-    }
-    added.number = class_add_late_field(live, cls, info)->place;
     vec_push(NULL, &item->added, added);
     return true;
 }
 
-static bool plan_fields(LivePlan *plan, PlanClass *item) {
+bool plan_fields(LivePlan *plan, PlanClass *item) {
     LiveClass *cls = item->cls;
-    for (u32 i = 0; i < item->former_fields; i++) {
-        const LiveField *field = &cls->fields.at[i];
-        if (!field->removed && !new_field(item->mir, field->name)) drop_field(item, field);
-    }
     for (u32 i = 0; i < item->mir->field_count; i++) {
         const MirFieldInfo *info = &item->mir->fields[i];
         const LiveField *field = class_field(cls, info->name);
         if (field && same_field(field, info)) continue;
         if (!add_new_field(plan, item, info)) return false;
+    }
+    for (u32 i = 0; i < item->former_fields; i++) {
+        LiveField *field = &cls->fields.at[i];
+        if (!field->removed && !new_field(item->mir, field->name)) drop_field(item, field);
     }
     return true;
 }
@@ -115,7 +118,7 @@ static void plan_methods(PlanClass *item) {
             method.index = inherited->index;
             method.late = inherited->late;
         } else {
-            method.index = cls->hierarchy->next_method++;
+            method.index = class_hierarchy(cls)->next_method++;
         }
         vec_push(NULL, &cls->methods, method);
     }
@@ -168,22 +171,16 @@ static bool plan_class(LivePlan *plan, LiveClass *cls) {
         arena_free(arena);
         return false;
     }
-    if (cls->kind == DECL_ENUM && layout) {
-        refuse(plan, cls, "live.enum",
-               "The constructors of enum %s changed: live values cannot be matched with them yet. Restart the program, or keep the constructors",
-               cls->path->text);
-        arena_free(arena);
-        return false;
-    }
     if (!layout && !interfaces && !methods) {
         arena_free(arena);
         return true;
     }
     vec_push(NULL, &plan->classes,
-             (PlanClass){.cls = cls, .mir = mir, .arena = arena, .former_fields = cls->fields.count, .former_methods = cls->methods.count,
+             (PlanClass){.cls = cls, .mir = mir, .former_mir = cls->mir, .arena = arena, .former_fields = cls->fields.count, .former_methods = cls->methods.count,
                          .interfaces_changed = interfaces});
     u32 number = plan->classes.count - 1;
     cls->pending_mir = mir;
+    if (cls->kind == DECL_ENUM) return plan_constructors(plan, cls, mir);
     if (cls->kind == DECL_CLASS) {
         plan_methods(&plan->classes.at[number]);
         if (layout) {
@@ -277,8 +274,8 @@ static bool plan_implementors(LivePlan *plan) {
     for (u32 i = 0; i < plan->changes->list.count && !any; i++) any = changed_interface(plan, &plan->changes->list.at[i]) != NULL;
     if (!any) return true;
     for (u32 i = 0; i < plan->former_classes; i++) {
-        LiveClass *cls = plan->live->classes.entries[i].value;
-        if (cls && cls->kind == DECL_CLASS && cls->interfaces.count && !plan_class(plan, cls)) return false;
+        LiveClass *cls = plan->live->all_classes.at[i];
+        if (cls->kind == DECL_CLASS && cls->interfaces.count && !plan_class(plan, cls)) return false;
     }
     return true;
 }

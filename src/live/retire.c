@@ -89,8 +89,8 @@ static void visit_thread_words(void *context, RtThread *thread) { rt_scan_stack_
 static bool has_old_code(const LiveFunction *function) { return function && function->replaced && function->code; }
 
 static void find_entries(Search *search) {
-    for (MapEntry *entry = NULL; (entry = map_next(&search->live->classes, entry));) {
-        LiveClass *cls = entry->value;
+    for (u32 c = 0; c < search->live->all_classes.count; c++) {
+        LiveClass *cls = search->live->all_classes.at[c];
         for (u32 i = 0; i < cls->methods.count; i++) {
             const LiveMethod *method = &cls->methods.at[i];
             if (!has_old_code(method->function)) continue;
@@ -114,7 +114,7 @@ static void hold(Search *search, LiveFunction *function) {
 /* Entries of a hierarchy have the same numbers in all its classes. */
 static bool leads_to(const LiveRef *ref, const LiveRef *entry) {
     if (ref->kind != entry->kind || ref->number != entry->number) return false;
-    return ref->kind != REF_METHOD || (ref->late == entry->late && ref->cls->hierarchy == entry->cls->hierarchy);
+    return ref->kind != REF_METHOD || (ref->late == entry->late && class_hierarchy(ref->cls) == class_hierarchy(entry->cls));
 }
 
 static void follow(Search *search, const LiveCode *code) {

@@ -157,6 +157,7 @@ typedef struct LiveItabCell {
 /* Numbers of what came late are unique within one hierarchy: a field that a superclass gains must not meet one of a subclass. */
 typedef struct LiveHierarchy {
     u32 next_field, next_method;
+    struct LiveHierarchy *joined; /* a class of it was given a superclass of another: that one has the numbers of both */
 } LiveHierarchy;
 
 struct LiveClass {
@@ -184,21 +185,26 @@ struct LiveClass {
     MirClass *mir;
     MirClass *pending_mir;   /* in the update under way; NULL: mir holds */
     bool is_ctor, is_builtin;
+    bool gone; /* constructors: not declared any more; its values live on */
     bool unborn; /* made for an update that was refused: there are no instances, it is laid out anew when it is named again */
     Name ctor_name;
 };
 
 LiveClass *class_of(Live *live, Name path);   /* made if new; NULL: no such type */
 LiveClass *class_find(Live *live, Name path); /* NULL: not made yet */
+LiveHierarchy *class_hierarchy(const LiveClass *cls);
 LiveField *class_field(LiveClass *cls, Name name);                   /* own, not removed; the newest */
-LiveField *class_field_removed(LiveClass *cls, Name name);           /* own, removed, its values are kept; the newest */
+LiveField *class_field_removed(LiveClass *cls, const MirFieldInfo *info); /* own, removed, of that name and type; its values are kept */
 LiveField *class_add_late_field(Live *live, LiveClass *cls, const MirFieldInfo *info);
 LiveMethod *class_method(LiveClass *cls, Name name, Name types);     /* types NULL: any, the newest */
 u64 class_selector(Live *live, Name interface, Name method, Name types);
 /* From cls->mir and the superclass: what is new gets an entry (a late one when the class has been in use), what is there keeps its. */
 void class_fill_methods(Live *live, LiveClass *cls, bool in_use);
 void class_fill_itab(Live *live, LiveClass *cls);
+void class_cut_methods(LiveClass *cls, u32 count); /* forgets entries from that number on, which no code that stays knows */
 void class_fill_info(Live *live, LiveClass *cls);
+LiveClass *class_add_ctor(Live *live, LiveClass *cls, const MirCtorInfo *info);
+LiveClass *class_ctor(const LiveClass *cls, Name name); /* of an enum, removed ones too; NULL: never had it */
 void class_update_late_map(LiveClass *cls); /* of it and all its subclasses */
 /* What reflection was told of members holds no longer: it asks again. World stopped. */
 void info_forget_members(Live *live);
@@ -278,6 +284,8 @@ struct Live {
     Map functions;  /* Name -> LiveFunction, the present one of that name */
     Map units;      /* Name -> LiveUnit, current */
     Map classes;    /* Name -> LiveClass */
+    VEC(LiveClass *) all_classes; /* in order of their making */
+    VEC(LiveHierarchy *) hierarchies;
     Map statics;    /* path Name -> LiveStatic */
     Map selectors;  /* "pack.I.method(i)w" Name -> number */
     Map tests;      /* TypeTest -> AbiTest */

@@ -120,11 +120,11 @@ static void describe_constructors(Lowering *l, TypeDecl *decl, Arena *arena, Mir
         if (field->kind != FIELD_ENUM_CTOR) continue;
         reads_add(reads, &field->entity, FACET_SIGNATURE);
         Type *type = type_follow(l->program, field_type(l->program, field));
-        MirCtorInfo info = {.name = field->name};
+        MirCtorInfo info = {.name = field->name, .field = field};
         if (type->kind == TYPE_FUN) {
             info.count = type->fun.count;
             info.params = NEW_ARRAY(arena, MirFieldInfo, info.count);
-            for (u32 k = 0; k < info.count; k++) info.params[k] = field_info(l, type->fun.args[k].name, type->fun.args[k].type, field);
+            for (u32 k = 0; k < info.count; k++) info.params[k] = field_info(l, type->fun.args[k].name, type->fun.args[k].type, NULL);
         }
         vec_push(arena, &ctors, info);
     }

@@ -151,6 +151,7 @@ typedef struct MirItabInfo {
 } MirItabInfo;
 typedef struct MirCtorInfo {
     Name name;
+    Field *field;
     u32 count;
     MirFieldInfo *params;
 } MirCtorInfo;

@@ -43,6 +43,35 @@ void rt_each_instance(MoltVm *vm, AbiClass *cls, void (*visit)(void *context, Ab
     each_known(&vm->heap, visit_if_instance, &search);
 }
 
+typedef struct Mention {
+    u64 address;
+    bool found;
+} Mention;
+
+static void look_for_mention(void *mention_, AbiObject *object) {
+    Mention *mention = mention_;
+    const u64 *words = (const u64 *)(const void *)object;
+    for (u64 i = object_bytes(object) / 8; i-- > 1 && !mention->found;) mention->found = words[i] == mention->address;
+    LateChunk **late = object->cls->late_count ? heap_late_place(&object->cls->vm->heap, object, false) : NULL;
+    for (LateChunk *chunk = late ? *late : NULL; chunk; chunk = chunk->next)
+        for (u32 i = 0; i < chunk->count; i++) mention->found |= chunk->values[i] == mention->address;
+}
+
+static void look_at_word(void *mention_, uintptr_t word) {
+    Mention *mention = mention_;
+    mention->found |= word == mention->address;
+}
+
+bool rt_is_mentioned(MoltVm *vm, const AbiObject *object) {
+    Mention mention = {(u64)(uintptr_t)object, false};
+    rt_collect_stopped(vm);
+    each_known(&vm->heap, look_for_mention, &mention);
+    for (StaticsChunk *chunk = vm->statics; chunk; chunk = chunk->next)
+        for (u32 i = 0; i < chunk->used; i++) mention.found |= chunk->values[i] == mention.address;
+    for (RtThread *thread = vm->threads; thread; thread = thread->next) rt_scan_stack_words(thread, look_at_word, &mention);
+    return mention.found;
+}
+
 /* ---- Verifier ------------------------------------------------------------------------------------------------------------------------- */
 
 typedef struct Verification {

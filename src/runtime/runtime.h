@@ -171,6 +171,8 @@ void rt_collect_stopped(MoltVm *vm);
 /* Every reachable instance of the class, subclasses included (NULL: every object). The world is stopped; collects first. The callback
  * allocates nothing. */
 void rt_each_instance(MoltVm *vm, AbiClass *cls, void (*visit)(void *context, AbiObject *object), void *context);
+/* Does anything that is alive, or a stack, refer to an object outside of the heap (an enum's constant)? Collects. World stopped. */
+bool rt_is_mentioned(MoltVm *vm, const AbiObject *object);
 /* false with a text if an invariant of the heap is broken; world stopped. */
 bool rt_heap_verify(MoltVm *vm, Text *why);
 u32 rt_object_size(const AbiObject *object); /* bytes, of any object */

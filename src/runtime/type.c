@@ -180,6 +180,7 @@ Word molt_type_create_enum_index(AbiObject *object, i32 index, AbiArray *args) {
 
 AbiString *molt_type_enum_constructor(Word value) { return ctor_of(enum_value(value))->name; }
 i32 molt_type_enum_index(Word value) { return (i32)ctor_of(enum_value(value))->index; }
+i32 molt_type_enum_tag(Word value) { return (i32)enum_value(value)->cls->tag; }
 
 Word molt_type_enum_parameter(Word word, i32 i) {
     const AbiObject *value = enum_value(word);

@@ -20,6 +20,13 @@ extern class NativeText {
 }
 
 @:noCompletion
+extern class NativeEnum {
+	/** The number of the value's constructor, which it keeps when constructors are added, removed or reordered. **/
+	@:molt.native("molt_type_enum_tag")
+	static function tag(value:EnumValue):Int;
+}
+
+@:noCompletion
 extern class NativeIntMap {
 	@:molt.native("molt_intmap_new")
 	function new():Void;
