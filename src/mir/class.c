@@ -37,7 +37,7 @@ static void describe_methods(Lowering *l, TypeDecl *decl, Arena *arena, MirClass
     VEC(MirMethodInfo) methods = {0};
     for (u32 i = 0; i < decl->fields.count; i++) {
         Field *field = decl->fields.at[i];
-        if (field->kind != FIELD_METHOD || lower_is_dynamic(field) || field->is_macro) continue;
+        if (field->kind != FIELD_METHOD || lower_is_dynamic(field) || field->is_macro || field->is_impl) continue;
         bool has_code = !field->native && !field->is_extern && !decl->is_extern;
         MirMethodInfo info = {.name = field->name, .function = field->path};
         if (decl->kind == DECL_INTERFACE || has_code) {

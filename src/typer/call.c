@@ -255,6 +255,11 @@ TExpr *ref_call(Typing *t, Ref ref, const AstExprList *args, Span span, Want wan
     }
     LetStep *lets = ref.lets;
     ref.lets = NULL;
+    bool is_static = ref.kind == REF_VALUE && ref.expr->kind == TE_FIELD && ref.expr->field.access == FA_STATIC;
+    const Field *callee = is_static ? ref.expr->field.field : ref.kind == REF_EXTENSION ? ref.field : NULL;
+    if (callee && callee->is_overload) {
+        return with_lets(t, call_overloaded(t, callee, ref.kind == REF_EXTENSION ? ref.expr : NULL, args, span), lets);
+    }
     if (ref.kind == REF_EXTENSION) {
         Type *type = follow(t, ref.type);
         TExpr *callee = te_static(t, ref.span, ref.field, type);

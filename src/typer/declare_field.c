@@ -71,7 +71,10 @@ static void read_modifiers(Program *program, Field *field, const TypeDecl *decl,
     field->is_dynamic = m & MOD_DYNAMIC;
     field->is_macro = m & MOD_MACRO;
     field->is_overload = m & MOD_OVERLOAD;
-    if (field->is_overload) report_unsupported(program, name_span(decl, ast), "overload functions");
+    if (field->is_overload && !field->is_extern)
+        REPORT(field_modifier_span(field, TOKEN_OVERLOAD), "field.overload", "Only extern functions may be overloaded on this target");
+    /* An extern inline function is in the program's text alone for the official compiler; here it is a function like others. */
+    if (field->is_extern && !decl->is_extern && field->is_inline && ast->kind == AST_FIELD_FUNCTION && ast->function->body) field->is_extern = false;
     field->is_generic = meta_has(&ast->meta, n->m_generic);
 }
 
@@ -227,7 +230,7 @@ static void declare_function(Program *program, Field *field, TypeDecl *decl, con
         field->kind = FIELD_CONSTRUCTOR;
         check_constructor(program, field, decl, ast);
     }
-    field->is_impl = decl->kind == DECL_ABSTRACT && !field->is_static && field->kind == FIELD_METHOD;
+    field->is_impl = (decl->kind == DECL_ABSTRACT || field->is_overload) && !field->is_static && field->kind == FIELD_METHOD;
     params_declare(program, &field->entity, 0, &ast->function->params, &field->params);
     check_function(program, field, decl, ast);
 }
@@ -265,9 +268,8 @@ static Name field_path(Program *program, const TypeDecl *decl, Name name)
 }
 
 /* The entity, empty but for its identity; *old is what it was. */
-static Field *begin_field(Program *program, TypeDecl *decl, Name name, bool is_static, Field *old)
+static Field *begin_field(Program *program, TypeDecl *decl, Name name, bool is_static, bool is_overload, Field *old)
 {
-    Name path = field_path(program, decl, name);
     /* Operators of abstracts without body may share a name; the others are told that they are there twice. */
     u64 ordinal = 0;
     if (map_get_name(is_static ? &decl->static_by_name : &decl->by_name, name))
@@ -275,6 +277,8 @@ static Field *begin_field(Program *program, TypeDecl *decl, Name name, bool is_s
             Field *other = i < decl->fields.count ? decl->fields.at[i] : decl->statics.at[i - decl->fields.count];
             ordinal += other->name == name && other->is_static == is_static;
         }
+    Name path = field_path(program, decl, name);
+    if (is_overload && ordinal) path = name_printf(program->names, "%s#%u", path->text, (u32)ordinal + 1); /* what runs goes by its path */
     Field *field = field_entity(program, path, name, hash_mix((u64)decl->entity.id * 2 + is_static, ordinal));
     undo_touch(program->undo, field, sizeof *field);
     *old = *field;
@@ -318,7 +322,8 @@ static bool register_field(Program *program, TypeDecl *decl, Field *field, Span 
     Map *map = field->is_static ? &decl->static_by_name : &decl->by_name;
     Field *same = map_get_name(map, field->name);
     Field *other = map_get_name(field->is_static ? &decl->by_name : &decl->static_by_name, field->name);
-    bool shares = same && decl->kind == DECL_ABSTRACT && is_operator(program, same) && is_operator(program, field);
+    bool overloads = same && same->is_overload && field->is_overload;
+    bool shares = overloads || (same && decl->kind == DECL_ABSTRACT && is_operator(program, same) && is_operator(program, field));
     if (same && !shares) {
         REPORT(span, "field.duplicate", "Duplicate class field declaration : %s.%s", decl->path->text, field->name->text);
         return false;
@@ -340,7 +345,7 @@ static void declare_written(Program *program, TypeDecl *decl, const AstField *as
     bool is_new = ast->kind == AST_FIELD_FUNCTION && ast->name.name == n->new_ && decl->ast;
     bool enum_value = decl->is_enum_abstract && ast->kind == AST_FIELD_VAR;
     bool is_static = ((ast->modifiers & MOD_STATIC) || !decl->ast || enum_value) && !is_new;
-    Field old, *field = begin_field(program, decl, ast->name.name, is_static, &old);
+    Field old, *field = begin_field(program, decl, ast->name.name, is_static, ast->modifiers & MOD_OVERLOAD, &old);
     field->ast = ast;
     read_modifiers(program, field, decl, ast);
     read_metadata(program, field, &ast->meta);
@@ -378,7 +383,7 @@ void declare_constructor(Program *program, TypeDecl *decl, const AstEnumConstruc
         REPORT(module_span(decl->module, ast->name.start, ast->name.end), "field.duplicate", "Duplicate constructor %s", ast->name.name->text);
         return;
     }
-    Field old, *field = begin_field(program, decl, ast->name.name, true, &old);
+    Field old, *field = begin_field(program, decl, ast->name.name, true, false, &old);
     field->ast_ctor = ast;
     field->kind = FIELD_ENUM_CTOR;
     field->is_static = field->is_public = true;

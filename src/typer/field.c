@@ -60,8 +60,7 @@ Ref ref_physical(Typing *t, Ref ref) {
 /* What is not there yet is said where it is used. */
 static const char *missing_feature(Typing *t, const Field *field) {
     if (field->is_macro) return "calls of macro functions";
-    bool overloaded = field->is_overload || (field->ast && meta_has(&field->ast->meta, NAMES(t)->m_overload));
-    return overloaded ? "overloaded functions" : NULL;
+    return field->ast && meta_has(&field->ast->meta, NAMES(t)->m_overload) ? "@:overload" : NULL;
 }
 
 Ref ref_static_field(Typing *t, Field *field, Span span) {

@@ -120,7 +120,10 @@ static Type *function_type(Program *program, const Scope *scope, Field *field, R
     const AstFunction *function = function_of(field);
     u32 hidden = field->is_impl;
     FunArg args[function->args.count + 1 + hidden];
-    if (hidden) args[0] = (FunArg){.name = program->state->n.this_, .type = abstract_underlying(program, field->owner->type)};
+    if (hidden) {
+        Type *self = field->owner->kind == DECL_ABSTRACT ? abstract_underlying(program, field->owner->type) : field->owner->type;
+        args[0] = (FunArg){.name = program->state->n.this_, .type = self};
+    }
     bool written = true;
     for (u32 i = 0; i < function->args.count; i++) written &= function->args.at[i].type != NULL;
     Type *inherited = written ? NULL : inherited_type(program, field);

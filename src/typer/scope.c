@@ -228,7 +228,12 @@ static void add_extension(Program *program, TypeDecl *decl, Name name, FieldVec 
     Field *field = decl_find_static(program, decl, name);
     if (!field || field->kind != FIELD_METHOD || !field->ast || !field->ast->function->args.count) return;
     if (meta_has(&field->ast->meta, program->state->n.m_no_using)) return;
-    vec_push(arena, out, field);
+    if (!field->is_overload) {
+        vec_push(arena, out, field);
+        return;
+    }
+    for (u32 i = 0; i < decl->statics.count; i++)
+        if (decl->statics.at[i]->name == name) vec_push(arena, out, decl->statics.at[i]);
 }
 
 /* Every module uses haxe.EnumTools: EnumTools on enums as values, EnumValueTools on values of enums. */

@@ -306,6 +306,9 @@ TExpr *type_bind(Typing *t, TExpr *callee, const AstExprList *args, Span span); 
 /* Arguments of a call against the function's from number `first` on; NULL after a message. What is left out is filled in. */
 TExpr **match_args(Typing *t, Type *function, u32 first, const AstExprList *args, Span span, u32 *count);
 
+/* The call of one of several functions of the same name: `first` is any of them, `receiver` the object or what an extension extends. */
+TExpr *call_overloaded(Typing *t, const Field *first, TExpr *receiver, const AstExprList *args, Span span); /* choose.c */
+
 typedef struct Extension {
     Field *field;
     Type *type;
