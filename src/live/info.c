@@ -221,6 +221,10 @@ void live_complete_class(Live *live, AbiClass *abi) {
         info->static_methods = make_methods(live, arena, members->static_methods.at, members->static_methods.count);
         info->static_method_count = members->static_methods.count;
         make_statics(live, arena, members, info);
+        Text metadata = {0};
+        decl_metadata(live->program, decl, &metadata);
+        if (metadata.count) info->metadata = rt_intern(live->vm, metadata.at, metadata.count);
+        text_free(&metadata);
         if (members->constructor) {
             info->constructor_sig = sig_of_text(live, members->constructor_sig);
             info->constructor = live_slot(live, members->constructor);
@@ -237,6 +241,7 @@ void info_forget_members(Live *live) {
         info->is_complete = false;
         info->method_count = info->static_method_count = info->static_count = 0;
         info->constructor = NULL;
+        info->metadata = NULL;
         arena_free(cls->members);
         cls->members = NULL;
     }

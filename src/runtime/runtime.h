@@ -262,6 +262,7 @@ struct RtTypeInfo {
     const AbiSig *constructor_sig; /* without the receiver */
     RtMethod *to_string;   /* toString():String, inherited included; NULL */
     void (*finalise)(AbiObject *object); /* see RtClassSpec */
+    AbiString *metadata;   /* JSON, see haxe.rtti.Meta; NULL: none. Interned, there when is_complete says so */
     bool removed;          /* not found by name any more */
     bool is_complete;      /* stored last, with release order */
 };

@@ -128,6 +128,8 @@ AbiArray *molt_type_get_instance_fields(AbiObject *object) {
     return names;
 }
 
+AbiString *molt_type_metadata(Word type) { return is_kind(type, KIND_CLASS) ? rt_members((AbiClass *)word_ref(type))->metadata : NULL; }
+
 AbiArray *molt_type_get_class_fields(AbiObject *object) {
     const RtTypeInfo *info = rt_members(class_value(object));
     AbiArray *names = array_new(ELEM_WORD, 0);

@@ -506,6 +506,9 @@ void field_invalidate(Program *program, Field *field);
 /* Recomputes the entity's facet hashes from its present content. true: any differs from before (old[] gets the former values). */
 bool entity_rehash(Program *program, Entity *entity, u64 old[FACET_COUNT]);
 
+/* Metadata of a type and its members that the program can ask for, as JSON ({"obj", "statics", "fields"}); nothing if it has none. */
+void decl_metadata(Program *program, TypeDecl *decl, Text *out);
+
 /* ---- Dumps and verification --------------------------------------------------------------------------------------------------------- */
 
 void typer_dump_body(Text *out, Program *program, const FunctionBody *body); /* the `tast` stage */
