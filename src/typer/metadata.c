@@ -159,19 +159,24 @@ void decl_metadata(Program *program, TypeDecl *decl, Text *out)
 
 /* ---- Checks ------------------------------------------------------------------------------------------------------------------------ */
 
-static void check_list(Program *program, const Module *module, const AstMetaList *list)
+/* false: a message was given. */
+static bool check_list(Program *program, const Module *module, const AstMetaList *list)
 {
     for (u32 i = 0; list && i < list->count; i++)
         for (u32 k = 0; is_runtime(&list->at[i]) && k < list->at[i].args.count; k++) {
             const AstExpr *invalid = find_invalid(list->at[i].args.at[k]);
-            if (invalid) diag_error(program->diags, NODE_SPAN(module, invalid), "meta.constant", "Invalid constant");
+            if (!invalid) continue;
+            diag_error(program->diags, NODE_SPAN(module, invalid), "meta.constant", "Invalid constant");
+            return false;
         }
+    return true;
 }
 
 void decl_check_metadata(Program *program, TypeDecl *decl)
 {
     if (decl->kind == DECL_TYPEDEF || decl->kind == DECL_ABSTRACT) return; /* there is nothing to ask for while the program runs */
-    check_list(program, decl->module, &decl->ast->meta);
-    for (u32 i = 0; i < decl->fields.count; i++) check_list(program, decl->module, meta_of(decl->fields.at[i]));
-    for (u32 i = 0; i < decl->statics.count; i++) check_list(program, decl->module, meta_of(decl->statics.at[i]));
+    bool ok = true; /* one message a type, as the official compiler */
+    for (u32 i = 0; ok && i < decl->fields.count; i++) ok = check_list(program, decl->module, meta_of(decl->fields.at[i]));
+    for (u32 i = 0; ok && i < decl->statics.count; i++) ok = check_list(program, decl->module, meta_of(decl->statics.at[i]));
+    if (ok) check_list(program, decl->module, &decl->ast->meta);
 }
