@@ -1,9 +1,9 @@
 // expect: Events.hx:14: no events here
-// expect: Events.hx:31: once
 // expect: Events.hx:25: tick 1
 // expect: Events.hx:25: tick 2
 // expect: Events.hx:25: tick 3
-// expect: Events.hx:38: promised
+// expect: Events.hx:28: 1
+// expect: Events.hx:39: promised
 import sys.thread.*;
 
 class Events {
@@ -18,17 +18,18 @@ class Events {
 		}
 		var done = new Lock();
 		Thread.createWithEventLoop(() -> {
-			var n = 0;
+			var n = 0, once = 0;
 			var events = Thread.current().events;
 			var handler = null;
 			handler = events.repeat(() -> {
 				trace("tick " + ++n);
 				if (n == 3) {
 					events.cancel(handler);
+					trace(once);
 					done.release();
 				}
-			}, 300);
-			events.run(() -> trace("once"));
+			}, 20);
+			events.run(() -> once++);
 		});
 		done.wait();
 		var main = Thread.current();

@@ -1,23 +1,29 @@
-// expect: Timers.hx:22: end of main
-// expect: Timers.hx:13: timer 1
-// expect: Timers.hx:17: delayed
-// expect: Timers.hx:13: timer 2
-// expect: Timers.hx:20: back in main
+// expect: Timers.hx:28: end of main
+// expect: Timers.hx:13: [back in main,delayed,timer 1,timer 2]
 import sys.thread.*;
 
 class Timers {
 	static function main() {
-		var timer = new haxe.Timer(100);
+		var seen = [], expected = 4;
+		function see(what:String) {
+			seen.push(what);
+			if (seen.length < expected)
+				return;
+			seen.sort(Reflect.compare);
+			trace(seen);
+		}
+		var timer = new haxe.Timer(10);
 		var count = 0;
 		timer.run = () -> {
-			trace("timer " + ++count);
+			see("timer " + ++count);
 			if (count == 2)
 				timer.stop();
 		};
-		haxe.Timer.delay(() -> trace("delayed"), 150);
+		haxe.Timer.delay(() -> see("delayed"), 15);
+		haxe.Timer.delay(() -> see("never"), 20000).stop();
 		haxe.MainLoop.addThread(() -> {
-			Sys.sleep(0.4);
-			haxe.MainLoop.runInMainThread(() -> trace("back in main"));
+			Sys.sleep(0.03);
+			haxe.MainLoop.runInMainThread(() -> see("back in main"));
 		});
 		trace("end of main");
 	}
