@@ -269,3 +269,44 @@ extern class NativeMonitor {
 	@:molt.native("molt_monitor_down")
 	function down(seconds:Float):Bool;
 }
+
+/** A socket; -1 as a result: it would have to wait. **/
+@:noCompletion
+extern class NativeSocket {
+	@:molt.native("molt_socket_new")
+	static function make(datagrams:Bool):NativeSocket;
+	@:molt.native("molt_file_close")
+	function close():Void;
+	/** False when it takes longer than it may. **/
+	@:molt.native("molt_socket_connect")
+	function connect(ip:Int, port:Int):Bool;
+	@:molt.native("molt_socket_bind")
+	function bind(ip:Int, port:Int):Void;
+	@:molt.native("molt_socket_listen")
+	function listen(most:Int):Void;
+	/** Null when it would have to wait. **/
+	@:molt.native("molt_socket_accept")
+	function accept():NativeSocket;
+	@:molt.native("molt_socket_shutdown")
+	function shutdown(reading:Bool, writing:Bool):Void;
+	/** Address and port of the other side or of this one. **/
+	@:molt.native("molt_socket_name")
+	function name(other:Bool):Array<Int>;
+	@:molt.native("molt_socket_set_timeout")
+	function setTimeout(seconds:Float):Void;
+	@:molt.native("molt_socket_set_blocking")
+	function setBlocking(blocking:Bool):Void;
+	@:molt.native("molt_socket_set_fast")
+	function setFast(fast:Bool):Void;
+	@:molt.native("molt_socket_set_broadcast")
+	function setBroadcast(allowed:Bool):Void;
+	/** `port` 0: to whom it is connected. **/
+	@:molt.native("molt_socket_send")
+	function send(from:NativeBytes, at:Int, count:Int, ip:Int, port:Int):Int;
+	/** 0 at the end. Address and port of the sender go into `from`, unless that is null. **/
+	@:molt.native("molt_socket_receive")
+	function receive(into:NativeBytes, at:Int, count:Int, from:Array<Int>):Int;
+	/** `wanted` for each socket: 1 to read, 2 to write, 4 what is out of the ordinary; then what it is ready for. **/
+	@:molt.native("molt_socket_select")
+	static function select(sockets:Array<NativeSocket>, wanted:Array<Int>, seconds:Float):Void;
+}
