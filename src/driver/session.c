@@ -41,6 +41,8 @@ void session_free(Session *session) {
     map_free(&session->disk);
     vec_free(&session->saved);
     vec_free(&session->inits);
+    for (u32 i = 0; i < session->resources.count; i++) free((void *)(uintptr_t)session->resources.at[i].bytes);
+    vec_free(&session->resources);
     text_free(&session->last_event);
     diags_free(&session->diags);
     if (session->wake_fd >= 0) close(session->wake_fd);
@@ -107,8 +109,6 @@ static u64 lap(u64 *since) {
 
 static bool load_and_type(Session *session) {
     u64 at = clock_ns();
-    if (session->project->resources.count)
-        diag_error(&session->diags, NO_SPAN, "resource", "Not supported yet by molt: resources (%s)", session->project->resources.at[0].file);
     session->program = program_new(session->names, session->sources, session->project, &session->diags, session->options->flags);
     if (!program_load(session->program)) return false;
     session->start_us.parse = lap(&at);
@@ -223,13 +223,31 @@ static void hook_serve(void *context, RtThread *thread, u64 at_most_ns) { sessio
 static void hook_wake(void *context) { session_wake(context); }
 static void hook_exit(void *context, int code) { session_exit(context, code); }
 
+/* The files that the program carries with it, as they are at the start. */
+static bool load_resources(Session *session) {
+    for (u32 i = 0; i < session->project->resources.count; i++) {
+        const Resource *resource = &session->project->resources.at[i];
+        size_t count;
+        const u8 *bytes = (const u8 *)source_read_whole(resource->file, &count);
+        if (!bytes) {
+            session_say(session, "cannot read the resource %s: %s", resource->file, strerror(errno));
+            return false;
+        }
+        vec_push(NULL, &session->resources, (RtResource){resource->name, bytes, count});
+    }
+    return true;
+}
+
 bool session_start_live(Session *session) {
     const SessionOptions *options = session->options;
+    if (!load_resources(session)) return false;
     RtOptions machine = {
         .gc_stress = options->flags.gc_stress,
         .verify = options->flags.verify,
         .argc = options->argument_count,
         .argv = options->arguments,
+        .resources = session->resources.at,
+        .resource_count = session->resources.count,
         .program_path = session->program && session->program->main ? session->program->main->module->file->path->text : "",
     };
     session->vm = rt_vm_new(&machine);

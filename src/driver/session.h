@@ -66,6 +66,7 @@ struct Session {
     LiveTimes start_us;
     AbiSlot *main_slot;
     LiveInitVec inits;
+    VEC(RtResource) resources;
     /* The compiler thread and what others hand it */
     pthread_t compiler;
     pthread_mutex_t lock;

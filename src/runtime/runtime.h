@@ -69,6 +69,13 @@ typedef struct RtHooks {
     void (*exit)(void *context, int code);
 } RtHooks;
 
+/* A file that the program carries with it. */
+typedef struct RtResource {
+    const char *name;
+    const u8 *bytes;
+    size_t count;
+} RtResource;
+
 typedef struct RtOptions {
     u64 heap_limit;  /* bytes; 0: three quarters of the machine's memory */
     u32 gc_stress;   /* collect at every n-th slow allocation; 0: as MOLT_GC_STRESS says */
@@ -76,6 +83,8 @@ typedef struct RtOptions {
     int argc;        /* the program's own arguments, Sys.args */
     char **argv;
     const char *program_path;
+    const RtResource *resources; /* live as long as the machine */
+    u32 resource_count;
 } RtOptions;
 
 MoltVm *rt_vm_new(const RtOptions *options); /* never NULL; any thread */

@@ -96,9 +96,8 @@ static bool has_byte_order_mark(const char *text, size_t length)
     return length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0;
 }
 
-/* The whole file on malloc with a NUL behind it; NULL with errno. Reads until the end is met: a file that is being written may be longer
- * than its size said. */
-static char *read_whole(const char *path, size_t *length)
+/* Reads until the end is met: a file that is being written may be longer than its size said. */
+char *source_read_whole(const char *path, size_t *length)
 {
     int handle = open(path, O_RDONLY | O_CLOEXEC);
     if (handle < 0) return NULL;
@@ -133,7 +132,7 @@ bool source_read(Sources *sources, SourceFile *file, Undo *undo, bool *changed)
 {
     (void)sources;
     size_t length = 0;
-    char *text = read_whole(file->path->text, &length);
+    char *text = source_read_whole(file->path->text, &length);
     int reason = errno;
     undo_touch(undo, file, sizeof *file); /* with its text it forgets that it was read */
     file->read_ns = clock_ns();

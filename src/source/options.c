@@ -358,6 +358,11 @@ static bool add_resource(Project *project, Diags *diags, Span span, const char *
         diag_error(diags, span, "source.not-found", "Resource file not found: %s", wanted);
         return false;
     }
+    for (u32 i = 0; i < project->resources.count; i++) {
+        if (strcmp(project->resources.at[i].name, resource.name) != 0) continue;
+        diag_error(diags, span, "option.resource", "Duplicate resource name %s", resource.name);
+        return false;
+    }
     vec_push(project->arena, &project->resources, resource);
     return true;
 }

@@ -34,6 +34,9 @@ void sources_free(Sources *sources);
 SourceFile *source_file(Sources *sources, const char *path);
 SourceFile *source_by_id(Sources *sources, u32 id); /* NULL for 0 or an unknown id */
 
+/* A whole file of any kind on malloc with a NUL behind it; NULL with errno. */
+char *source_read_whole(const char *path, size_t *length);
+
 /* Reads the file from disk. *changed says whether the text differs from the one held before. The old text is released when the log
  * commits, put back when it rolls back. false: not readable (the text stays, `missing` is set under the log, errno kept). */
 bool source_read(Sources *sources, SourceFile *file, Undo *undo, bool *changed);

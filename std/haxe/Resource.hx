@@ -1,18 +1,25 @@
 package haxe;
 
-/** Files that a program carries with it. The compiler takes none along yet, so there are none to be found. **/
-class Resource {
-	public static function listNames():Array<String> {
-		return [];
-	}
+import haxe.io.Bytes;
+import molt.Native.NativeBytes;
 
-	/** The resource as text; null if there is none of that name. **/
+/** Files that the program carries with it (`-r FILE@NAME`). **/
+class Resource {
+	@:molt.native("molt_resource_names")
+	public static function listNames():Array<String>;
+
+	/** The resource as text in UTF-8; null if there is none of that name. **/
 	public static function getString(name:String):String {
-		return null;
+		var bytes = getBytes(name);
+		return bytes == null ? null : bytes.toString();
 	}
 
 	/** The resource as it is; null if there is none of that name. **/
-	public static function getBytes(name:String):haxe.io.Bytes {
-		return null;
+	public static function getBytes(name:String):Bytes {
+		var data = dataOf(name);
+		return data == null ? null : Bytes.ofData(data);
 	}
+
+	@:molt.native("molt_resource_bytes")
+	static function dataOf(name:String):NativeBytes;
 }
