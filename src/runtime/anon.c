@@ -34,6 +34,7 @@ void rt_anon_init(MoltVm *vm) {
     directory_init(vm);
     process_init(vm);
     threads_init(vm);
+    zip_init(vm);
 }
 
 void rt_anon_free(MoltVm *vm) {

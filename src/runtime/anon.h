@@ -26,7 +26,7 @@ struct AnonTable {
     AnonShape *roots[ANON_INLINE_MOST + 1]; /* by inline_count */
     VEC(AnonShape *) shapes;
     locale_t case_locale;
-    AbiClass *buf_class, *int_map, *string_map, *object_map, *regex, *file, *directory, *process, *monitor;
+    AbiClass *buf_class, *int_map, *string_map, *object_map, *regex, *file, *directory, *process, *monitor, *zip;
     AbiString *name_length;
 };
 
@@ -35,6 +35,7 @@ void file_init(MoltVm *vm);
 void directory_init(MoltVm *vm);
 void process_init(MoltVm *vm);
 void threads_init(MoltVm *vm);
+void zip_init(MoltVm *vm);
 
 static inline AnonShape *anon_shape(const AbiObject *object) { return (AnonShape *)object->cls->info; }
 

@@ -310,3 +310,19 @@ extern class NativeSocket {
 	@:molt.native("molt_socket_select")
 	static function select(sockets:Array<NativeSocket>, wanted:Array<Int>, seconds:Float):Void;
 }
+
+/** A stream that is compressed or decompressed. **/
+@:noCompletion
+extern class NativeZip {
+	/** `parameter`: the level of compression, or the bits of the window. **/
+	@:molt.native("molt_zip_new")
+	static function make(inflates:Bool, parameter:Int):NativeZip;
+	/** At most so many bytes come out of so many. **/
+	@:molt.native("molt_zip_bound")
+	function bound(count:Int):Int;
+	/** `counts`: where to begin in both; then how much was read and written. True: that was the end. **/
+	@:molt.native("molt_zip_run")
+	function run(from:NativeBytes, into:NativeBytes, counts:Array<Int>, flush:Int):Bool;
+	@:molt.native("molt_zip_close")
+	function close():Void;
+}
