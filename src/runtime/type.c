@@ -155,11 +155,12 @@ AbiArray *molt_type_all_enums(AbiObject *object) {
     return values;
 }
 
+/* Arguments that are left out are null, or the default of a basic type. */
 static Word create(AbiClass *ctor, AbiArray *args) {
     const RtTypeInfo *info = ctor->info;
     u32 count = args ? (u32)args->length : 0;
-    if (count != info->field_count) rt_throw_text("Invalid number of arguments for an enum constructor: %u instead of %u", count, info->field_count);
-    if (!count) return word_of_ref(rt_enum_singleton(ctor->vm, ctor));
+    if (count > info->field_count) rt_throw_text("Invalid number of arguments for an enum constructor: %u instead of %u", count, info->field_count);
+    if (!info->field_count) return word_of_ref(rt_enum_singleton(ctor->vm, ctor));
     AbiObject *value = rt_alloc(ctor);
     for (u32 i = 0; i < count; i++) field_store(value, &info->fields[i], array_word(args, (i32)i));
     return word_of_ref(value);

@@ -90,20 +90,24 @@ static void add_interface(Program *program, Scope *scope, TypeDecl *decl, const 
     }
 }
 
-/* An override without public or private is what it overrides; known when the superclass's fields are. */
+/* An override without public or private is what it overrides, and one of a dynamic method is dynamic itself; known when the superclass's
+ * fields are. */
 static void inherit_access(Program *program, TypeDecl *decl)
 {
     for (u32 i = 0; i < decl->fields.count; i++) {
         Field *field = decl->fields.at[i];
-        if (!field->is_override || !field->ast || field->ast->modifiers & (MOD_PUBLIC | MOD_PRIVATE)) continue;
+        if (!field->is_override || !field->ast) continue;
+        bool says_access = field->ast->modifiers & (MOD_PUBLIC | MOD_PRIVATE);
         for (TypeDecl *at = decl->super; at; at = at->super) {
             if (at->header == HEADER_DECLARED) decl_header(program, at);
             Field *base = map_get_name(&at->by_name, field->name);
             if (!base) continue;
             reads_add(program->reads, &base->entity, FACET_SIGNATURE);
-            if (base->is_public != field->is_public) {
-                undo_touch(program->undo, field, sizeof *field);
-                field->is_public = base->is_public;
+            undo_touch(program->undo, field, sizeof *field);
+            if (!says_access) field->is_public = base->is_public;
+            if (base->is_dynamic && field->kind == FIELD_METHOD) {
+                field->is_dynamic = true;
+                field->write = ACCESS_DEFAULT;
             }
             break;
         }

@@ -235,11 +235,21 @@ static bool field_of_type(Typing *t, TExpr *object, Type *type, Name name, Span 
     return false;
 }
 
+/* Has the type itself a member of that name, no extension and nothing forwarded? */
+static bool has_own_member(Typing *t, Type *type, Name name) {
+    type = follow(t, type);
+    if (type->kind == TYPE_ANON) return anon_field(type->anon, name);
+    if (type->kind != TYPE_DECL && type->kind != TYPE_PARAM) return type->kind != TYPE_FUN || name_is(name, "bind");
+    Type *in = NULL;
+    Field *field = type_find_member(t->program, type, name, &in);
+    return field && (type->kind != TYPE_DECL || type->decl.decl->kind != DECL_ABSTRACT || field->owner == type->decl.decl);
+}
+
 static bool abstract_ref(Typing *t, TExpr *object, Type *type, Name name, Span span, Span name_span, Ref *out) {
     Program *program = t->program;
     Type *inner;
-    if (type_is_nullable_wrapper(program, type, &inner)) {
-        if (extension_ref(t, object, name, span, out)) return true;
+    if (type_is_nullable_wrapper(program, type, &inner)) { /* an extension may want to see the null */
+        if (!has_own_member(t, inner, name) && extension_ref(t, object, name, span, out)) return true;
         return field_of_type(t, te_cast(t, object->span, object, inner, CAST_UNSAFE), inner, name, span, name_span, out);
     }
     TypeDecl *decl = type->decl.decl;

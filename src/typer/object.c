@@ -137,7 +137,7 @@ TExpr *type_object(Typing *t, const AstExpr *ast, Want want) {
     if (struct_init) return type_struct_init(t, ast, struct_init, follow_null(t, want.type));
     u32 count = ast->kind == EXPR_OBJECT ? ast->object.fields.count : 0; /* `{}` is an empty block */
     Type *expected = expected_structure(t, want);
-    AnonType *shape = expected && expected->kind == TYPE_ANON ? expected->anon : NULL;
+    AnonType *shape = expected && expected->kind == TYPE_ANON && expected->anon->count ? expected->anon : NULL; /* {} takes all */
     TExpr *e = te_new(t, TE_OBJECT, span, NULL);
     e->object.count = count;
     e->object.names = NEW_ARRAY(t->arena, Name, count + 1);
@@ -156,7 +156,7 @@ TExpr *type_object(Typing *t, const AstExpr *ast, Want want) {
         }
         map_set_name(&seen, name, (void *)name);
         AnonField *member = shape ? anon_field(shape, name) : NULL;
-        Type *type = member ? member->type : expected && !shape ? expected->dynamic : NULL;
+        Type *type = member ? member->type : expected && expected->kind == TYPE_DYNAMIC ? expected->dynamic : NULL;
         TExpr *value = type ? type_as(t, field->value, type) : type_expr(t, field->value, want_value);
         if (!type && !te_is_error(value) && type_is_void(t->program, value->type)) {
             value = fail(t, value->span, "object.void", "Fields of type Void are not allowed in structures");

@@ -374,12 +374,9 @@ static Ref type_base(Typing *t, const AstExpr *base, const Spine *spine, u32 *ne
         bool last = spine->count == 1;
         *next = spine->count - 1;
         if (base->kind == EXPR_SUPER) return ref_value(type_super_call(t, above));
-        bool one = above->call.args.count == 1;
-        if (one && is_ident(base, "$type")) return ref_value(type_dollar_type(t, above, last ? want : want_value));
-        if (above->call.args.count && is_ident(base, "trace") && !var_find(t, base->ident) &&
-            resolve_ident(t->program, &t->scope, base->ident, NULL).kind == RESOLVED_NONE) {
-            return ref_value(type_trace(t, above));
-        }
+        u32 given = above->call.args.count;
+        if (given == 1 && is_ident(base, "$type")) return ref_value(type_dollar_type(t, above, last ? want : want_value));
+        if (given && is_ident(base, "trace")) return ref_value(type_trace(t, above)); /* whatever else has that name */
         *next = spine->count;
     }
     if (above && above->kind == EXPR_FIELD) {
