@@ -18,6 +18,17 @@ LiveHierarchy *class_hierarchy(const LiveClass *cls) {
     return hierarchy;
 }
 
+bool class_reserves(const LiveClass *cls, const LiveClass *ancestor) {
+    for (u32 i = 0; i < cls->reserves.count; i++)
+        if (cls->reserves.at[i] == ancestor) return true;
+    return false;
+}
+
+void class_reserve_supers(LiveClass *cls) {
+    for (LiveClass *super = cls->super; super; super = super->super)
+        if (!class_reserves(cls, super)) vec_push(NULL, &cls->reserves, super);
+}
+
 static LiveClass *new_class(Live *live, Name path, DeclKind kind, LiveClass *super) {
     LiveClass *cls = base_alloc(sizeof *cls);
     cls->path = path;
@@ -25,6 +36,7 @@ static LiveClass *new_class(Live *live, Name path, DeclKind kind, LiveClass *sup
     cls->super = super;
     cls->size = super ? super->size : sizeof(AbiObject);
     cls->arena = arena_new("class maps");
+    class_reserve_supers(cls);
     if (super && super->hierarchy) {
         cls->hierarchy = super->hierarchy;
         vec_push(NULL, &super->children, cls);
@@ -90,10 +102,9 @@ LiveField *class_add_late_field(Live *live, LiveClass *cls, const MirFieldInfo *
     return &vec_last(&cls->fields);
 }
 
-static void collect_late(LiveClass *cls, u64 *map) {
-    if (cls->super) collect_late(cls->super, map);
+static void collect_late(const LiveClass *cls, u64 *map) {
     for (u32 i = 0; i < cls->fields.count; i++) {
-        LiveField *field = &cls->fields.at[i];
+        const LiveField *field = &cls->fields.at[i];
         if (field->late && rep_is_traced((Rep)field->rep)) map[field->place / 64] |= (u64)1 << (field->place % 64);
     }
 }
@@ -101,7 +112,10 @@ static void collect_late(LiveClass *cls, u64 *map) {
 void class_update_late_map(LiveClass *cls) {
     u32 count = class_hierarchy(cls)->next_field;
     u64 *map = NEW_ARRAY(cls->arena, u64, count / 64 + 1);
-    collect_late(cls, map);
+    for (const LiveClass *at = cls; at; at = at->super) {
+        collect_late(at, map);
+        for (u32 i = 0; i < at->left.count; i++) collect_late(at->left.at[i].ancestor, map);
+    }
     cls->abi->late_map = map;
     cls->abi->late_count = count;
     for (u32 i = 0; i < cls->children.count; i++) class_update_late_map(cls->children.at[i]);
@@ -111,7 +125,7 @@ void class_update_late_map(LiveClass *cls) {
 
 LiveMethod *class_method(LiveClass *cls, Name name, Name types) {
     for (u32 i = cls->methods.count; i-- > 0;)
-        if (cls->methods.at[i].name == name && (!types || cls->methods.at[i].types == types)) return &cls->methods.at[i];
+        if (cls->methods.at[i].name == name && (!types || cls->methods.at[i].types == types) && !cls->methods.at[i].obsolete) return &cls->methods.at[i];
     return NULL;
 }
 
@@ -144,6 +158,12 @@ static void set_method(LiveClass *cls, LiveMethod *method, LiveFunction *functio
     if (method->function) function_drop_cell(method->function, cell);
     method->function = function;
     function_add_cell(function, cell);
+}
+
+void class_revive_method(LiveClass *cls, const LiveMethod *entry) {
+    for (u32 i = 0; i < cls->methods.count; i++)
+        if (cls->methods.at[i].index == entry->index && cls->methods.at[i].late == entry->late) cls->methods.at[i].obsolete = false;
+    for (u32 i = 0; i < cls->children.count; i++) class_revive_method(cls->children.at[i], entry);
 }
 
 void class_cut_methods(LiveClass *cls, u32 count) {
@@ -183,7 +203,7 @@ void class_fill_methods(Live *live, LiveClass *cls, bool in_use) {
     for (u32 i = 0; super && i < super->methods.count; i++) {
         LiveMethod entry = super->methods.at[i];
         entry.function = NULL;
-        if (!has_entry(cls, &entry)) vec_push(NULL, &cls->methods, entry);
+        if (!entry.obsolete && !has_entry(cls, &entry)) vec_push(NULL, &cls->methods, entry);
     }
     for (u32 i = 0; i < cls->mir->method_count; i++) {
         const MirMethodInfo *info = &cls->mir->methods[i];
@@ -317,6 +337,8 @@ static void lay_out_anew(Live *live, LiveClass *cls, TypeDecl *decl) {
     cls->super_name = mir->super;
     cls->super = mir->super ? class_of(live, mir->super) : NULL;
     rt_class_set_super(cls->abi, cls->super ? cls->super->abi : NULL);
+    cls->reserves.count = cls->left.count = 0;
+    class_reserve_supers(cls);
     cls->size = cls->super ? cls->super->size : sizeof(AbiObject);
     cls->method_count = cls->super ? cls->super->method_count : 0;
     for (u32 i = 0; i < mir->interface_count; i++) vec_push(NULL, &cls->interfaces, mir->interfaces[i]);

@@ -187,6 +187,7 @@ static void repoint_tables(Commit *commit) {
 
 static void install_classes(Commit *commit) {
     LivePlan *plan = commit->plan;
+    ancestry_install(plan);
     for (u32 i = 0; i < plan->classes.count; i++) {
         PlanClass *item = &plan->classes.at[i];
         LiveClass *cls = item->cls;
@@ -197,6 +198,7 @@ static void install_classes(Commit *commit) {
         cls->pending_mir = NULL;
         cls->described = item->arena;
         cls->layout_hash = item->mir->layout_hash;
+        cls->super_name = item->mir->super;
         cls->interfaces = (NameVec){0};
         for (u32 k = 0; k < item->mir->interface_count; k++) vec_push(NULL, &cls->interfaces, item->mir->interfaces[k]);
     }
@@ -212,6 +214,8 @@ static void install_classes(Commit *commit) {
 
 static void put_back_classes(Commit *commit) {
     for (u32 i = 0; i < commit->plan->classes.count; i++) plan_take_back(commit->plan, &commit->plan->classes.at[i]);
+    ancestry_take_back(commit->plan);
+    ancestry_install(commit->plan);
     for (u32 i = 0; i < commit->classes.count; i++) {
         SavedClass *saved = &commit->classes.at[i];
         LiveClass *cls = saved->cls;
@@ -372,6 +376,7 @@ static bool install(Commit *commit) {
     install_code(commit);
     install_classes(commit);
     info_forget_members(live); /* initialisers may ask */
+    if (!ancestry_check_frames(plan, commit->error)) return false;
     return !is_forced_to_fail(commit, "install");
 }
 
@@ -434,6 +439,7 @@ bool live_commit(LivePlan *plan, Text *error) {
         live->modules_initialised = live->program->module_list.count;
         if (live->version > live->last_version) live->last_version = live->version;
         mark_removed_statics(plan);
+        ancestry_finish(plan);
         for (u32 i = 0; i < plan->units.count; i++)
             if (plan->units.at[i].same) unit_adopt_positions(live, plan->units.at[i].former, plan->units.at[i].unit);
         stale_frames(live, report);

@@ -61,18 +61,23 @@ static void *env_static(void *ctx, Name owner, Name member) {
 }
 
 static bool env_virtual(void *ctx, Name owner, Name member, CodegenVirtual *out) {
-    /* The class that declares it, in the update under way if there is one, says by which signature: a name may own several entries. */
+    /* The class that declares it, in the update under way if there is one, says by which types: a name may own several entries. Of the
+     * classes that have that method the topmost one's entry is in all of them. */
+    Name types = NULL;
+    bool found = false;
     for (LiveClass *cls = class_of(ctx, owner); cls && !cls->is_builtin; cls = cls->super) {
         const MirClass *mir = cls->pending_mir ? cls->pending_mir : cls->mir;
         for (u32 i = 0; mir && i < mir->method_count; i++) {
             const MirMethodInfo *info = &mir->methods[i];
-            LiveMethod *method = info->is_virtual && info->name == member ? class_method(cls, member, info->types) : NULL;
+            if (!info->is_virtual || info->name != member || (types && info->types != types)) continue;
+            LiveMethod *method = class_method(cls, member, info->types);
             if (!method) continue;
             *out = (CodegenVirtual){method->index, method->late};
-            return true;
+            types = info->types;
+            found = true;
         }
     }
-    return false;
+    return found;
 }
 
 static u64 env_selector(void *ctx, Name interface, Name member) {

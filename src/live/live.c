@@ -118,6 +118,8 @@ void live_free(Live *live) {
         arena_free(cls->described);
         arena_free(cls->members);
         vec_free(&cls->children);
+        vec_free(&cls->reserves);
+        vec_free(&cls->left);
         vec_free(&cls->interfaces);
         vec_free(&cls->fields);
         vec_free(&cls->methods);

@@ -108,6 +108,7 @@ typedef struct LiveTimes { /* microseconds */
 typedef struct LiveMigrated {
     Name cls;
     u32 instances;
+    bool counted; /* instances is final */
     NameVec added, dropped, converted, restored, renamed_from, renamed_to;
 } LiveMigrated;
 typedef struct LiveEnumValues { /* live values of a constructor that was removed or got other parameters */

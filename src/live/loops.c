@@ -77,6 +77,29 @@ static u32 loop_of_pos(const MirFunc *func, u32 pos) {
     return found;
 }
 
+static bool has_position(const MirBlock *block, u32 pos) {
+    for (u32 i = 0; i < block->instrs.count; i++)
+        if (block->instrs.at[i].pos == pos) return true;
+    return false;
+}
+
+bool *loops_ahead(const MirFunc *func, u32 pos, u32 until, Arena *arena) {
+    bool *in = NEW_ARRAY(arena, bool, func->blocks.count + 1);
+    bool any = false;
+    for (u32 b = 0; b < func->blocks.count; b++) any |= in[b] = pos != NONE && has_position(&func->blocks.at[b], pos);
+    for (u32 b = 0; !any && b < func->blocks.count; b++) in[b] = true;
+    for (bool changed = any; changed;) {
+        changed = false;
+        for (u32 b = 0; b < func->blocks.count; b++) {
+            u32 poll = in[b] ? poll_of_block(&func->blocks.at[b]) : NONE;
+            if (!in[b] || (poll != NONE && func->blocks.at[b].instrs.at[poll].number == until)) continue;
+            for (u32 s = 0; s < func->blocks.count; s++)
+                if (!in[s] && block_successor(func, b, s)) in[s] = changed = true;
+        }
+    }
+    return in;
+}
+
 /* ---- Which loop is which ----------------------------------------------------------------------------------------------------------------------- */
 
 static u32 ordinal_of(const MirFunc *func, u32 loop) {

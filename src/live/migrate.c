@@ -105,7 +105,8 @@ bool static_convert(Live *live, LiveStatic *from, LiveStatic *to) {
     return true;
 }
 
-/* A field of that name that another class of the object's hierarchy loses in this update: the declaration moved up or down. */
+/* A field of that name that another class of the object's hierarchy loses in this update, or had that is its superclass no more: the
+ * declaration moved up or down. */
 static const LiveField *moved_from(LivePlan *plan, const PlanClass *to, const PlanAdded *added, const AbiClass *cls) {
     for (u32 i = 0; i < plan->classes.count; i++) {
         const PlanClass *item = &plan->classes.at[i];
@@ -116,7 +117,48 @@ static const LiveField *moved_from(LivePlan *plan, const PlanClass *to, const Pl
             if (field->name == added->info->name && field->rep == added->info->rep && field->type == added->info->type) return field;
         }
     }
+    for (u32 i = 0; i < plan->ancestries.count; i++) {
+        const LiveClass *joined = plan->ancestries.at[i].cls;
+        const AbiClass *other = joined->abi;
+        if (cls->depth < other->depth || cls->ancestors[other->depth] != other) continue;
+        for (u32 k = plan->ancestries.at[i].left; k < joined->left.count; k++) {
+            const LiveField *field = class_field(joined->left.at[k].ancestor, added->info->name);
+            if (field && field->rep == added->info->rep && field->type == added->info->type) return field;
+        }
+    }
     return NULL;
+}
+
+static bool run_initialiser(LivePlan *plan, const PlanAdded *added, AbiObject *object, Text *error) {
+    if (!added->init) return true;
+    u64 args[1] = {(u64)(uintptr_t)object};
+    if (rt_call(RT_ENTRY_CATCH, function_of(plan->live, added->init)->address, args, 1, NULL) == RT_OK) return true;
+    text_printf(error, "The initialiser of field %s threw: ", added->info->name->text);
+    rt_exception_text(rt_self(), error);
+    return false;
+}
+
+static PlanConversion carried_how(LivePlan *plan, const LiveField *from, const PlanAdded *added) {
+    if (!from) return CONVERT_NONE;
+    const LiveField *to = &added->to;
+    return plan_conversion(plan->live, (Rep)from->rep, from->type, (Rep)to->rep, to->type, from->test, to->test);
+}
+
+/* Had it and left: the value is there still. */
+static bool is_kept(const PlanAdded *added, const PlanJoin *join) {
+    return join->had && !added->from.name && added->to.added <= join->left.version;
+}
+
+/* The instance did not have the class as superclass. */
+static bool migrate_inherited(LivePlan *plan, const PlanAdded *added, const PlanJoin *join, AbiObject *object, void *to, Text *error) {
+    const LiveField *carried = ancestry_carried(plan, join, added->info->name);
+    PlanConversion how = carried_how(plan, carried, added);
+    if (how != CONVERT_NONE) {
+        convert(to, field_address(object, carried->late, carried->place), how, (Rep)carried->rep);
+        return true;
+    }
+    if (is_kept(added, join) && *(u64 *)rt_late(object, join->left.presence)) return true;
+    return run_initialiser(plan, added, object, error);
 }
 
 /* Fills in one field of one instance. */
@@ -127,7 +169,13 @@ static bool migrate_field(LivePlan *plan, const PlanClass *item, const PlanAdded
         convert(to, field_address(object, moved->late, moved->place), CONVERT_SAME, (Rep)moved->rep);
         return true;
     }
+    const PlanJoin *join = ancestry_join(plan, item->cls, object->cls);
+    if (join) return migrate_inherited(plan, added, join, object, to, error);
     const void *from = added->from.name ? field_address(object, added->from.late, added->from.place) : NULL;
+    if (added->inherited) {
+        if (from) convert(to, from, CONVERT_SAME, (Rep)added->from.rep);
+        return true;
+    }
     if (added->conversion == CONVERT_EXACT) {
         if (convert_exactly(plan->live, to, (Rep)added->to.rep, added->to.test, from, (Rep)added->from.rep)) return true;
     } else if (added->conversion != CONVERT_NONE) {
@@ -136,12 +184,7 @@ static bool migrate_field(LivePlan *plan, const PlanClass *item, const PlanAdded
     }
     /* Removed earlier and back: an instance that had it has it still, one born meanwhile gets it now. */
     if (added->restored && *(u64 *)rt_late(object, added->to.presence)) return true;
-    if (!added->init) return true;
-    u64 args[1] = {(u64)(uintptr_t)object};
-    if (rt_call(RT_ENTRY_CATCH, function_of(plan->live, added->init)->address, args, 1, NULL) == RT_OK) return true;
-    text_printf(error, "The initialiser of field %s threw: ", added->info->name->text);
-    rt_exception_text(rt_self(), error);
-    return false;
+    return run_initialiser(plan, added, object, error);
 }
 
 /* Notes which instances have the fields that go: they keep the values for a version that brings them back. */
@@ -190,6 +233,14 @@ static void report_fields(LivePlan *plan, const PlanClass *item, LiveMigrated *r
         const PlanAdded *added = &item->added.at[k];
         Name name = added->info->name;
         if (moved_from(plan, item, added, cls)) continue;
+        const PlanJoin *join = ancestry_join(plan, item->cls, cls);
+        if (join) {
+            PlanConversion how = carried_how(plan, ancestry_carried(plan, join, name), added);
+            if (how == CONVERT_NONE) push_once(plan, is_kept(added, join) ? &row->restored : &row->added, name);
+            else if (how != CONVERT_SAME) push_once(plan, &row->converted, name);
+            continue;
+        }
+        if (added->inherited) continue;
         if (added->conversion != CONVERT_NONE && added->from.name != name) {
             push_once(plan, &row->renamed_from, added->from.name);
             push_once(plan, &row->renamed_to, name);
@@ -205,7 +256,7 @@ static void report_fields(LivePlan *plan, const PlanClass *item, LiveMigrated *r
         Name name = item->cls->fields.at[item->dropped.at[k]].name;
         bool carried = moves_away(plan, item, &item->cls->fields.at[item->dropped.at[k]], cls);
         for (u32 i = 0; i < item->added.count; i++)
-            carried |= item->added.at[i].conversion != CONVERT_NONE && item->added.at[i].from.name == name;
+            carried |= (item->added.at[i].conversion != CONVERT_NONE || item->added.at[i].inherited) && item->added.at[i].from.name == name;
         if (!carried) push_once(plan, &row->dropped, name);
     }
 }
@@ -224,8 +275,35 @@ static void count_instances(LivePlan *plan, const Migration *migration, const Pl
             map_set(&rows, (u64)(uintptr_t)abi, (void *)number);
         }
         plan->report->migrated.at[number - 1].instances++;
+        plan->report->migrated.at[number - 1].counted = true;
     }
     map_free(&rows);
+}
+
+/* Fields of a superclass that is one no more: kept, and dropped unless another class of the new chain has them. */
+static void report_left(LivePlan *plan, LiveMigrated *row, const AbiClass *cls, const LiveClass *ancestor) {
+    for (u32 i = 0; i < ancestor->fields.count; i++) {
+        const LiveField *field = &ancestor->fields.at[i];
+        bool has = field->removed;
+        for (const LiveClass *at = live_class_of(plan->live, (AbiClass *)cls); at && !has; at = at->super) has = class_field((LiveClass *)at, field->name);
+        if (!has) push_once(plan, &row->dropped, field->name);
+    }
+}
+
+static void leave_superclasses(LivePlan *plan, Migration *migration, const PlanAncestry *item) {
+    const LiveClass *cls = item->cls;
+    if (item->left == cls->left.count) return;
+    migration->instances.count = 0;
+    rt_each_instance(plan->live->vm, cls->abi, collect_instance, migration);
+    for (u32 i = 0; i < migration->instances.count; i++) {
+        AbiObject *object = migration->instances.at[i];
+        *(u64 *)rt_late(object, cls->left.at[item->left].presence) = 1;
+        LiveMigrated *row = report_of(plan, object->cls);
+        if (i == 0 || object->cls != migration->instances.at[i - 1]->cls)
+            for (u32 k = item->left; k < cls->left.count; k++) report_left(plan, row, object->cls, cls->left.at[k].ancestor);
+        if (!row->counted) row->instances++;
+    }
+    for (u32 i = 0; i < plan->report->migrated.count; i++) plan->report->migrated.at[i].counted = true;
 }
 
 /* A class whose fields only moved was not migrated. */
@@ -252,6 +330,7 @@ bool migrate_run(LivePlan *plan, Migration **out, Text *error) {
             if (!item->cls->is_ctor) count_instances(plan, migration, item);
         }
     }
+    for (u32 i = 0; i < plan->ancestries.count; i++) leave_superclasses(plan, migration, &plan->ancestries.at[i]);
     drop_empty_rows(plan->report);
     return true;
 }

@@ -36,6 +36,7 @@ void live_plan_free(LivePlan *plan) {
     for (u32 i = 0; i < plan->classes.count; i++) {
         vec_free(&plan->classes.at[i].added);
         vec_free(&plan->classes.at[i].dropped);
+        vec_free(&plan->classes.at[i].obsolete);
     }
     map_free(&plan->by_field);
     vec_free(&plan->fields);
@@ -44,6 +45,8 @@ void live_plan_free(LivePlan *plan) {
     vec_free(&plan->replaced);
     vec_free(&plan->classes);
     vec_free(&plan->statics);
+    vec_free(&plan->ancestries);
+    vec_free(&plan->joins);
     hooks_free(&plan->hooks);
     arena_free(plan->arena);
     free(plan);
@@ -57,6 +60,8 @@ void plan_take_back(LivePlan *plan, PlanClass *item) {
     for (u32 k = 0; k < item->added.count; k++)
         if (item->added.at[k].restored) cls->fields.at[item->added.at[k].number].removed = true;
     cls->fields.count = item->former_fields;
+    for (u32 k = 0; k < item->obsolete.count; k++) class_revive_method(cls, &item->obsolete.at[k]);
+    item->obsolete.count = 0;
     class_cut_methods(cls, item->former_methods);
 }
 
@@ -75,6 +80,7 @@ void plan_abandon(LivePlan *plan) {
         plan_take_back(plan, item);
         arena_free(item->arena);
     }
+    ancestry_take_back(plan);
     for (u32 i = 0; i < plan->replaced.count; i++) {
         LiveFunction *function = plan->replaced.at[i];
         function->replaced = false;
@@ -243,7 +249,7 @@ static void compare_unit(LivePlan *plan, PlanUnit *item, const Map *replaced) {
         bool other_slot = map_get_name(replaced, mir->name) != NULL;
         /* Code finds its places by number: another number of them is other code. */
         bool same = old && !other_slot && old->hash == mir->hash && old->positions.count == mir->positions.count &&
-                    !refers_to_replaced(mir, replaced);
+                    !refers_to_replaced(mir, replaced) && !ancestry_concerns(plan, mir);
         if (!same || old != former->mir->funcs.at[k]) item->same = false;
         if (same || !warm) continue;
         /* What was called is compiled before it is called again; so is what comes new with it (a local function). */
@@ -279,6 +285,20 @@ static void lower_made(LivePlan *plan) {
     map_free(&constructors);
 }
 
+/* Units whose text and reads are as before, but whose code has numbers that are given up. */
+static void lower_concerned(LivePlan *plan) {
+    if (!plan->joins.count) return;
+    Map taken = {0};
+    for (u32 i = 0; i < plan->units.count; i++) map_set(&taken, (u64)(uintptr_t)plan->units.at[i].former, plan);
+    for (MapEntry *entry = NULL; (entry = map_next(&plan->live->units, entry));) {
+        LiveUnit *unit = entry->value;
+        bool concerned = false;
+        for (u32 i = 0; i < unit->mir->funcs.count; i++) concerned |= ancestry_concerns(plan, unit->mir->funcs.at[i]);
+        if (concerned && !map_get(&taken, (u64)(uintptr_t)unit)) lower_unit(plan, unit);
+    }
+    map_free(&taken);
+}
+
 bool live_plan_lower(LivePlan *plan, LiveStage *stage) {
     Live *live = plan->live;
     *stage = LIVE_COMPILE;
@@ -295,6 +315,9 @@ bool live_plan_lower(LivePlan *plan, LiveStage *stage) {
         for (LiveUnit *unit = units_of_field(live, (Field *)change->entity); unit; unit = unit->next_of_field)
             vec_push(NULL, &plan->units, (PlanUnit){.former = unit, .unit = NULL});
     }
+    if (live->program->diags->errors) return false;
+    ancestry_plan(plan);
+    lower_concerned(plan);
     if (live->program->diags->errors) return false;
     Map replaced = {0};
     replace_functions(plan, &replaced);

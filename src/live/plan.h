@@ -42,7 +42,23 @@ typedef struct PlanAdded {
     LiveField from;     /* retyped or renamed (from.name set): where the value comes from */
     PlanConversion conversion;
     bool restored;      /* removed earlier, values still there in instances that had it (to.presence); others run `init` */
+    bool inherited;     /* new for instances that get the class as superclass alone (PlanClass.joins); others take it over from `from` */
 } PlanAdded;
+
+/* A class that gets another superclass (ancestry.c). */
+typedef struct PlanAncestry {
+    LiveClass *cls, *former, *super; /* either may be NULL */
+    u32 left;                        /* first of what cls->left has gained */
+} PlanAncestry;
+
+/* Instances of `cls` get the class as one of their superclasses. */
+typedef struct PlanJoin {
+    LiveClass *cls, *ancestor;
+    bool fresh;            /* they have no places for what it has: it takes new numbers */
+    bool had;              /* they had it once, and left it */
+    LiveLeft left;
+    u32 ancestry;
+} PlanJoin;
 
 typedef struct PlanClass {
     LiveClass *cls;
@@ -53,6 +69,7 @@ typedef struct PlanClass {
     VEC(PlanAdded) added;
     VEC(u32) dropped;      /* numbers in cls->fields */
     bool interfaces_changed;
+    VEC(LiveMethod) obsolete; /* entries that others take the place of */
     Name former_ctor;      /* constructor of an enum that is renamed: its name so far; NULL: it is not */
 } PlanClass;
 
@@ -80,6 +97,8 @@ struct LivePlan {
     VEC(PlanCode) codes;
     VEC(PlanClass) classes;
     VEC(PlanStatic) statics;
+    VEC(PlanAncestry) ancestries;
+    VEC(PlanJoin) joins;
     VEC(LiveFunction *) replaced; /* their names are taken over by functions with another signature */
     CodeModule *module;
     HookSet hooks; /* of the version that it makes */
@@ -109,6 +128,22 @@ bool plan_constructors(LivePlan *plan, LiveClass *cls, const MirClass *mir);
 void enums_abandon(LivePlan *plan, PlanClass *item);
 void enums_mark_gone(LiveClass *cls); /* its constructors are those that cls->mir names */
 void enums_report(LivePlan *plan); /* counts values of constructors that are gone or reshaped; world stopped, collects */
+
+/* Classes with another superclass (ancestry.c): links them, so that what follows finds members along the new chains. */
+void ancestry_plan(LivePlan *plan);
+bool ancestry_is_fresh(const LivePlan *plan, const LiveClass *cls);   /* its members take new numbers */
+bool ancestry_changes(const LivePlan *plan, const LiveClass *cls);    /* it gets another superclass, or new subclasses */
+bool ancestry_concerns(const LivePlan *plan, const MirFunc *func);    /* its code has numbers that are given up */
+void ancestry_renumber_methods(LivePlan *plan, PlanClass *item);
+void ancestry_take_back(LivePlan *plan);
+void ancestry_install(LivePlan *plan); /* the classes' ancestors at run time; after taking back: the former ones */
+bool ancestry_check_frames(LivePlan *plan, Text *error); /* false: one of them needs numbers that are given up */
+void ancestry_finish(LivePlan *plan);
+const PlanJoin *ancestry_join(const LivePlan *plan, const LiveClass *ancestor, const AbiClass *cls); /* NULL: its instances had it before */
+/* A field of that name in a superclass that the instances of the join lose; NULL: none. */
+const LiveField *ancestry_carried(const LivePlan *plan, const PlanJoin *join, Name name);
+
+LiveCode *stale_code_at(uintptr_t pc, u32 *pos); /* stale.c */
 
 /* Migration of instances and statics (migrate.c), world stopped. What it changes it can put back. */
 typedef struct Migration Migration;

@@ -58,6 +58,18 @@ static void drop_field(PlanClass *item, LiveField *field) {
     vec_push(NULL, &item->dropped, (u32)(field - item->cls->fields.at));
 }
 
+static bool add_initialiser(LivePlan *plan, const LiveClass *cls, PlanAdded *added) {
+    if (!added->info->has_init) return true;
+    added->init = name_printf(plan->live->program->names, "%s.%s`init", cls->path->text, added->info->name->text);
+    return plan_need(plan, added->init);
+}
+
+static bool is_joined(const LivePlan *plan, const LiveClass *cls) {
+    for (u32 i = 0; i < plan->joins.count; i++)
+        if (plan->joins.at[i].ancestor == cls) return true;
+    return false;
+}
+
 static bool add_new_field(LivePlan *plan, PlanClass *item, const MirFieldInfo *info) {
     Live *live = plan->live;
     LiveClass *cls = item->cls;
@@ -79,22 +91,39 @@ static bool add_new_field(LivePlan *plan, PlanClass *item, const MirFieldInfo *i
     }
     added.number = (u32)(kept - cls->fields.at);
     added.to = *kept;
-    bool always = added.conversion != CONVERT_NONE && added.conversion != CONVERT_EXACT;
-    if (!always && info->has_init) {
-        added.init = name_printf(live->program->names, "%s.%s`init", cls->path->text, info->name->text);
-        if (!plan_need(plan, added.init)) return false;
+    bool always = added.conversion != CONVERT_NONE && added.conversion != CONVERT_EXACT && !is_joined(plan, cls);
+    if (!always && !add_initialiser(plan, cls, &added)) return false;
+    vec_push(NULL, &item->added, added);
+    return true;
+}
+
+/* A field that stays as it is, in a class that others get as superclass. */
+static bool inherit_field(LivePlan *plan, PlanClass *item, const MirFieldInfo *info) {
+    LiveClass *cls = item->cls;
+    PlanAdded added = {.info = info, .inherited = true};
+    LiveField *field = class_field(cls, info->name);
+    if (ancestry_is_fresh(plan, cls)) {
+        added.from = *field;
+        drop_field(item, field);
+        field = class_add_late_field(plan->live, cls, info);
+        field->added = added.from.added;
     }
+    added.number = (u32)(field - cls->fields.at);
+    added.to = *field;
+    if (!add_initialiser(plan, cls, &added)) return false;
     vec_push(NULL, &item->added, added);
     return true;
 }
 
 bool plan_fields(LivePlan *plan, PlanClass *item) {
     LiveClass *cls = item->cls;
+    bool joined = is_joined(plan, cls);
     for (u32 i = 0; i < item->mir->field_count; i++) {
         const MirFieldInfo *info = &item->mir->fields[i];
         const LiveField *field = class_field(cls, info->name);
-        if (field && same_field(field, info)) continue;
-        if (!add_new_field(plan, item, info)) return false;
+        bool same = field && same_field(field, info);
+        if (same && !joined) continue;
+        if (same ? !inherit_field(plan, item, info) : !add_new_field(plan, item, info)) return false;
     }
     for (u32 i = 0; i < item->former_fields; i++) {
         LiveField *field = &cls->fields.at[i];
@@ -163,15 +192,8 @@ static bool plan_class(LivePlan *plan, LiveClass *cls) {
     bool layout = mir->layout_hash != cls->layout_hash;
     bool interfaces = !same_name_lists(&cls->interfaces, mir->interfaces, mir->interface_count);
     bool methods = !same_methods(cls->mir, mir);
-    if (mir->super != cls->super_name) {
-        const char *before = cls->super_name ? cls->super_name->text : "none", *after = mir->super ? mir->super->text : "none";
-        refuse(plan, cls, "live.superclass",
-               "The superclass of %s changed from %s to %s: live instances cannot take another ancestry yet. Restart the program, or keep the superclass",
-               cls->path->text, before, after);
-        arena_free(arena);
-        return false;
-    }
-    if (!layout && !interfaces && !methods) {
+    bool ancestry = ancestry_changes(plan, cls);
+    if (!layout && !interfaces && !methods && !ancestry) {
         arena_free(arena);
         return true;
     }
@@ -182,14 +204,15 @@ static bool plan_class(LivePlan *plan, LiveClass *cls) {
     cls->pending_mir = mir;
     if (cls->kind == DECL_ENUM) return plan_constructors(plan, cls, mir);
     if (cls->kind == DECL_CLASS) {
+        if (ancestry_is_fresh(plan, cls)) ancestry_renumber_methods(plan, &plan->classes.at[number]);
         plan_methods(&plan->classes.at[number]);
-        if (layout) {
+        if (layout || ancestry) {
             /* plan_fields may name further classes but plans none: the item stays where it is. */
             if (!plan_fields(plan, &plan->classes.at[number])) return false;
         }
     }
     /* Inherited methods stand in the tables of subclasses too. */
-    if (methods || interfaces)
+    if (methods || interfaces || ancestry)
         for (u32 i = 0; i < cls->children.count; i++)
             if (!plan_class(plan, cls->children.at[i])) return false;
     return true;
@@ -280,8 +303,18 @@ static bool plan_implementors(LivePlan *plan) {
     return true;
 }
 
+/* Superclasses first: their members have their new numbers when those of subclasses are compared. */
+static bool plan_ancestries(LivePlan *plan) {
+    for (u32 i = plan->joins.count; i-- > 0;)
+        if (!plan_class(plan, plan->joins.at[i].ancestor)) return false;
+    for (u32 i = 0; i < plan->ancestries.count; i++)
+        if (!plan_class(plan, plan->ancestries.at[i].cls)) return false;
+    return true;
+}
+
 bool plan_types(LivePlan *plan) {
     Live *live = plan->live;
+    if (!plan_ancestries(plan)) return false;
     for (u32 i = plan->former_modules; i < live->program->module_list.count; i++)
         if (!plan_new_module(plan, live->program->module_list.at[i])) return false;
     for (u32 i = 0; i < plan->fields.count; i++) {

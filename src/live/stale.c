@@ -2,7 +2,7 @@
  */
 #include "plan.h"
 
-static LiveCode *code_at(uintptr_t pc, u32 *pos) {
+LiveCode *stale_code_at(uintptr_t pc, u32 *pos) {
     CodePlace place;
     if (!codegen_lookup_pc(pc, &place) || !place.module->user) return NULL;
     LiveModule *module = place.module->user;
@@ -54,7 +54,7 @@ static void push_switched(LiveReport *report, Name name, u32 loop) {
 
 static FrameVerdict judge(FrameVisit *visit, uintptr_t pc) {
     u32 pos = UINT32_MAX, loop = 0;
-    LiveCode *code = code_at(pc - 1, &pos);
+    LiveCode *code = stale_code_at(pc - 1, &pos);
     FrameVerdict verdict = {.pc = pc, .current = !code || is_current(code)};
     if (verdict.current) return verdict;
     Name name = shown_name(visit->live, code->function->name);

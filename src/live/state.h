@@ -125,6 +125,8 @@ void code_note_refs(Live *live, LiveCode *code);
 /* Running loops (loops.c). Does a frame of replaced code, at that position, go on in the new version at its loop's next back edge? Then its
  * back edges are told to ask, *loop is the loop's number. *why: not, or NULL. World stopped. */
 bool loops_switch(Live *live, LiveCode *code, u32 pos, Arena *arena, u32 *loop, const char **why);
+/* For each block: can a frame at that position come to it, before the back edge of loop `until` (UINT32_MAX: at all)? */
+bool *loops_ahead(const MirFunc *func, u32 pos, u32 until, Arena *arena);
 PollSite *loops_site(LiveUnit *unit, u32 func, u32 loop);
 AbiTransfer *live_hook_poll_loop(void *context, RtThread *thread, void *site);
 
@@ -145,6 +147,7 @@ typedef struct LiveMethod {
     Name name, types;       /* types: MirMethodInfo.types */
     u32 index;              /* entry of the vtable or, when late, of the late vtable; for ever */
     bool late;
+    bool obsolete;          /* another one took its place when the class was given to others as superclass; code of before may know it */
     LiveFunction *function; /* what the entry holds in this class */
 } LiveMethod;
 
@@ -160,6 +163,13 @@ typedef struct LiveHierarchy {
     struct LiveHierarchy *joined; /* a class of it was given a superclass of another: that one has the numbers of both */
 } LiveHierarchy;
 
+/* A superclass that the class had once: instances of that time keep its fields. */
+typedef struct LiveLeft {
+    LiveClass *ancestor;
+    u32 presence; /* late number of a word that is 1 in these instances */
+    u32 version;  /* the last in which it was one */
+} LiveLeft;
+
 struct LiveClass {
     Name path;
     TypeDecl *decl;
@@ -173,6 +183,8 @@ struct LiveClass {
     u32 late_vtable_capacity;
     VEC(LiveItabCell) itab_functions;
     VEC(LiveClass *) children;
+    VEC(LiveClass *) reserves; /* superclasses, former ones too, whose fields and methods have their own places in instances and tables */
+    VEC(LiveLeft) left;
     Name super_name;
     NameVec interfaces;
     VEC(LiveField) fields;   /* own ones, removed ones too */
@@ -193,6 +205,8 @@ struct LiveClass {
 LiveClass *class_of(Live *live, Name path);   /* made if new; NULL: no such type */
 LiveClass *class_find(Live *live, Name path); /* NULL: not made yet */
 LiveHierarchy *class_hierarchy(const LiveClass *cls);
+bool class_reserves(const LiveClass *cls, const LiveClass *ancestor);
+void class_reserve_supers(LiveClass *cls);
 LiveField *class_field(LiveClass *cls, Name name);                   /* own, not removed; the newest */
 LiveField *class_field_removed(LiveClass *cls, const MirFieldInfo *info); /* own, removed, of that name and type; its values are kept */
 LiveField *class_add_late_field(Live *live, LiveClass *cls, const MirFieldInfo *info);
@@ -201,6 +215,7 @@ u64 class_selector(Live *live, Name interface, Name method, Name types);
 /* From cls->mir and the superclass: what is new gets an entry (a late one when the class has been in use), what is there keeps its. */
 void class_fill_methods(Live *live, LiveClass *cls, bool in_use);
 void class_fill_itab(Live *live, LiveClass *cls);
+void class_revive_method(LiveClass *cls, const LiveMethod *entry); /* is not obsolete, here and in subclasses that have it */
 void class_cut_methods(LiveClass *cls, u32 count); /* forgets entries from that number on, which no code that stays knows */
 void class_fill_info(Live *live, LiveClass *cls);
 LiveClass *class_add_ctor(Live *live, LiveClass *cls, const MirCtorInfo *info);

@@ -23,10 +23,16 @@ class Thing extends Plain {
 
 class Main {
 	static var t = new Thing();
+	static var f = new Fancy();
+
+	static function look()
+		return t.name() + ", " + f.name() + ", " + Std.isOfType(t, Plain) + Std.isOfType(t, Fancy);
 
 	static function main() {
-		for (i in 0...20000) {
-			Sys.println(t.name());
+		t.own = "mine";
+		f.shine = 8;
+		while (true) {
+			Sys.println(look());
 			Sys.sleep(0.005);
 		}
 	}

@@ -10,8 +10,11 @@ class Fancy {
 
 	public function new() {}
 
-	public function name():String
+	public function name():String {
+		if (shine < 100)
+			shine += 100;
 		return "fancy " + shine;
+	}
 }
 
 class Thing extends Fancy {
@@ -23,10 +26,19 @@ class Thing extends Fancy {
 
 class Main {
 	static var t = new Thing();
+	static var f = new Fancy();
+
+	static function all(list:Array<Fancy>)
+		return [for (x in list) x.name()].join("+");
+
+	static function look()
+		return all([t, f]) + ", " + Std.isOfType(t, Plain) + Std.isOfType(t, Fancy);
 
 	static function main() {
-		for (i in 0...20000) {
-			Sys.println(t.name());
+		t.own = "mine";
+		f.shine = 8;
+		while (true) {
+			Sys.println(look());
 			Sys.sleep(0.005);
 		}
 	}
