@@ -28,7 +28,7 @@ SANITISE += -fno-sanitize-recover=undefined
 endif
 WARNINGS := -Wall -Wextra -Werror
 ALL_CFLAGS = -std=gnu11 $(WARNINGS) $(OPTIMISE) -g $(SANITISE) -D_GNU_SOURCE -Iinclude $(DEP_CFLAGS) $(CFLAGS)
-LINK = $(CC) $(SANITISE) -g -rdynamic $(LDFLAGS)
+LINK = $(CC) $(SANITISE) -g $(LDFLAGS)
 SYSTEM_LIBS := -lpthread -ldl -lm
 
 # Goals that work without the packages, or fetch them first.
@@ -86,10 +86,10 @@ $(foreach folder,$(FOLDERS),$(eval $(call folder_rules,$(folder))))
 reverse = $(if $(1),$(call reverse,$(wordlist 2,$(words $(1)),$(1))) $(firstword $(1)))
 ALL_ARCHIVES := $(foreach folder,$(call reverse,$(FOLDERS)),$(call archive,$(folder)))
 
-# Whole archives: generated code finds runtime functions by name, which no linker can see.
+# Whole archives: generated code finds runtime functions by their table, which no linker can see.
 $(BUILD)/molt: $(ALL_ARCHIVES)
 	@echo "  LD $@"
-	@$(LINK) -o $@ -Wl,--whole-archive $(ALL_ARCHIVES) -Wl,--no-whole-archive $(DEP_LIBS) $(SYSTEM_LIBS)
+	@$(LINK) -o $@ -Wl,--whole-archive $(ALL_ARCHIVES) -Wl,--no-whole-archive $(if $(SAN),$(DEP_LIBS),$(MOLT_LIBS)) $(SYSTEM_LIBS)
 
 all: $(ALL_ARCHIVES) $(if $(wildcard src/cli/main.c),$(BUILD)/molt)
 

@@ -55,9 +55,24 @@ config)
     build=$(entries | awk '$2 == "build" && $3 == "pkg" { print $4 }')
     test=$(entries | awk '$2 == "test" && $3 == "pkg" { print $4 }')
     llvm=$(entries | awk '$3 == "llvm" { print $4 }')
+    # The command links LLVM itself: loading the shared library takes longer than compiling a small program. Where that cannot be done
+    # (a package without archives, or without the C++ library's), and for the tests, the shared one serves.
+    static_llvm() {
+        local parts
+        parts=$($llvm --link-static --libs x86 passes 2>/dev/null) || return 1
+        for cpp in "-Wl,-Bstatic -lstdc++ -Wl,-Bdynamic" -lstdc++; do
+            local flags="-no-pie -Wl,--gc-sections -L$($llvm --libdir) -Wl,--start-group $parts -Wl,--end-group -Wl,--as-needed $cpp -l:libz.so.1 -l:libzstd.so.1 -l:libtinfo.so.6"
+            # shellcheck disable=SC2086  # a list of words
+            printf 'int LLVMRunPasses(void);\nint main(void) { return LLVMRunPasses(); }\n' |
+                ${CC:-gcc} -x c - -x none -o /dev/null $flags -lm 2>/dev/null && echo "$flags" && return
+        done
+        return 1
+    }
     # As system headers: their warnings are not ours to mend.
     echo "DEP_CFLAGS := -isystem $($llvm --includedir) $(pkg-config --cflags $build)"
-    echo "DEP_LIBS := -L$($llvm --libdir) $($llvm --link-shared --libs) $(pkg-config --libs $build)"
+    shared_llvm="-L$($llvm --libdir) $($llvm --link-shared --libs)"
+    echo "DEP_LIBS := $shared_llvm $(pkg-config --libs $build)"
+    echo "MOLT_LIBS := $(static_llvm || echo "$shared_llvm") $(pkg-config --libs $build)"
     if [ -n "$test" ] && pkg-config --exists $test; then
         echo "TEST_CFLAGS := $(pkg-config --cflags $test)"
         echo "TEST_LIBS := $(pkg-config --libs $test)"

@@ -20,7 +20,7 @@ enum { GAP = 16 };
 enum { GAP = 0 };
 #endif
 
-enum { FIRST_BLOCK = 8 << 10, LARGEST_BLOCK = 1 << 20 };
+enum { FIRST_BLOCK = 1 << 10, LARGEST_BLOCK = 1 << 20 };
 
 typedef struct Block {
     struct Block *next;

@@ -6,9 +6,18 @@
  *
  * The section was relocated in place for where the code runs. Only what LLVM writes is understood: DWARF 4, 64-bit addresses.
  */
-#include <dwarf.h>
-
 #include "internal.h"
+
+/* Opcodes of line programs, DWARF 4, 6.2.5. */
+enum {
+    DW_LNS_copy = 1,
+    DW_LNS_advance_pc = 2,
+    DW_LNS_advance_line = 3,
+    DW_LNS_const_add_pc = 8,
+    DW_LNS_fixed_advance_pc = 9,
+    DW_LNE_end_sequence = 1,
+    DW_LNE_set_address = 2,
+};
 
 typedef struct LineReader {
     const u8 *at, *end;

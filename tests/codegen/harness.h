@@ -59,12 +59,12 @@ static bool class_is(const AbiClass *cls, const AbiClass *wanted) {
 bool molt_rt_test(Word word, const AbiTest *test);
 bool molt_rt_test(Word word, const AbiTest *test) {
     switch (test->kind) {
-    case TEST_ANY: case TEST_EXCEPTION: return true;
+    case TEST_ANY: return true;
     case TEST_INT: return word_is_int(word);
     case TEST_FLOAT: return word_is_int(word) || word_is_double(word);
     case TEST_BOOL: return word_is_bool(word);
     case TEST_CLASS: return word_is_ref(word) && class_is(((AbiObject *)word)->cls, test->cls);
-    case TEST_INTERFACE: case TEST_FUNCTION: case TEST_ANON: case TEST_I64: break;
+    case TEST_INTERFACE: case TEST_FUNCTION: case TEST_ANON: case TEST_I64: case TEST_VALUE_EXCEPTION: break;
     }
     return false;
 }
@@ -344,11 +344,11 @@ static const AbiTest *env_test(void *ctx, TypeTest name) {
     static const struct {
         const char *name;
         AbiTestKind kind;
-    } basic[] = {{"any", TEST_ANY}, {"ref", TEST_ANY}, {"Int", TEST_INT}, {"Float", TEST_FLOAT}, {"Bool", TEST_BOOL}, {"haxe.Exception", TEST_EXCEPTION}};
+    } basic[] = {{"any", TEST_ANY}, {"ref", TEST_ANY}, {"Int", TEST_INT}, {"Float", TEST_FLOAT}, {"Bool", TEST_BOOL}, {"haxe.Exception", TEST_ANY}};
     World *w = ctx;
     AbiTest *test = map_get_name(&w->tests, name);
     if (test) return test;
-    AbiTest made = {TEST_CLASS, env_cls(w, name), name->text};
+    AbiTest made = {.kind = TEST_CLASS, .cls = env_cls(w, name), .name = name->text};
     for (u32 k = 0; k < LEN(basic); k++)
         if (name_is(name, basic[k].name)) made.kind = basic[k].kind;
     if (made.kind == TEST_CLASS && !made.cls) return NULL;
