@@ -88,6 +88,8 @@ static void make_types(Codegen *cg) {
     t->attr_cold = attribute("cold");
     t->attr_nomerge = attribute("nomerge");
     t->attr_uwtable = attribute("uwtable");
+    t->attr_optnone = attribute("optnone");
+    t->attr_noinline = attribute("noinline");
     t->attr_memory = attribute("memory");
     t->attr_willreturn = attribute("willreturn");
     LLVMMetadataRef weights[3] = {LLVMMDStringInContext2(c, "branch_weights", 14), LLVMValueAsMetadata(LLVMConstInt(t->i32, 1, 0)),
@@ -114,13 +116,20 @@ static void open_context(Codegen *cg) {
 
 /* ---- Codegen ------------------------------------------------------------------------------------------------------------------------------------------ */
 
-static LLVMTargetMachineRef make_machine(Codegen *cg, LLVMTargetRef target, CodegenTier tier) {
+/* Made when the tier is first used: half a millisecond. */
+static LLVMTargetMachineRef machine_of(Codegen *cg, CodegenTier tier) {
+    if (cg->machines[tier]) return cg->machines[tier];
     char *cpu = LLVMGetHostCPUName(), *features = LLVMGetHostCPUFeatures();
     LLVMCodeGenOptLevel level = tier == CODEGEN_FAST ? LLVMCodeGenLevelNone : LLVMCodeGenLevelDefault;
-    LLVMTargetMachineRef machine = LLVMCreateTargetMachine(target, cg->triple, cpu, features, level, LLVMRelocStatic, LLVMCodeModelSmall);
+    LLVMTargetMachineRef machine = LLVMCreateTargetMachine(cg->target, cg->triple, cpu, features, level, LLVMRelocStatic, LLVMCodeModelSmall);
     LLVMDisposeMessage(cpu);
     LLVMDisposeMessage(features);
-    return machine;
+    if (!cg->layout) {
+        LLVMTargetDataRef data = LLVMCreateTargetDataLayout(machine);
+        cg->layout = LLVMCopyStringRepOfTargetData(data);
+        LLVMDisposeTargetData(data);
+    }
+    return cg->machines[tier] = machine;
 }
 
 Codegen *codegen_new(const CodegenEnv *env, const DebugFlags *flags, Text *error) {
@@ -130,18 +139,13 @@ Codegen *codegen_new(const CodegenEnv *env, const DebugFlags *flags, Text *error
     if (flags) cg->flags = *flags;
     cg->triple = LLVMGetDefaultTargetTriple();
     cg->thread_offset = (i64)((uintptr_t)&molt_thread - (uintptr_t)__builtin_thread_pointer());
-    LLVMTargetRef target;
     char *message = NULL;
     if (strncmp(cg->triple, "x86_64", 6) != 0) {
         text_printf(error, "no code generator for %s", cg->triple);
-    } else if (LLVMGetTargetFromTriple(cg->triple, &target, &message)) {
+    } else if (LLVMGetTargetFromTriple(cg->triple, &cg->target, &message)) {
         text_str(error, message);
         LLVMDisposeMessage(message);
     } else {
-        for (u32 tier = 0; tier < LEN(cg->machines); tier++) cg->machines[tier] = make_machine(cg, target, (CodegenTier)tier);
-        LLVMTargetDataRef data = LLVMCreateTargetDataLayout(cg->machines[0]);
-        cg->layout = LLVMCopyStringRepOfTargetData(data);
-        LLVMDisposeTargetData(data);
         cg->pass_options = LLVMCreatePassBuilderOptions();
         cg->arena = arena_new("codegen");
         open_context(cg);
@@ -155,10 +159,11 @@ Codegen *codegen_new(const CodegenEnv *env, const DebugFlags *flags, Text *error
 void codegen_free(Codegen *cg) {
     if (!cg) return;
     close_context(cg);
-    for (u32 tier = 0; tier < LEN(cg->machines); tier++) LLVMDisposeTargetMachine(cg->machines[tier]);
+    for (u32 tier = 0; tier < LEN(cg->machines); tier++)
+        if (cg->machines[tier]) LLVMDisposeTargetMachine(cg->machines[tier]);
     LLVMDisposePassBuilderOptions(cg->pass_options);
     LLVMDisposeMessage(cg->triple);
-    LLVMDisposeMessage(cg->layout);
+    if (cg->layout) LLVMDisposeMessage(cg->layout);
     arena_free(cg->arena);
     free(cg->diagnostic);
     free(cg);
@@ -177,6 +182,7 @@ typedef struct Job {
 static void start_module(Build *build) {
     Codegen *cg = build->cg;
     build->module = LLVMModuleCreateWithNameInContext("molt", cg->context);
+    machine_of(cg, build->tier);
     LLVMSetTarget(build->module, cg->triple);
     LLVMSetDataLayout(build->module, cg->layout);
     build->symbols = symbols_new(build);
@@ -210,7 +216,7 @@ static bool build_module(Build *build, const Job *job) {
 static bool run_passes(Build *build) {
     Codegen *cg = build->cg;
     const char *passes = build->tier == CODEGEN_FAST ? "function(mem2reg)" : "default<O2>";
-    LLVMErrorRef failure = LLVMRunPasses(build->module, passes, cg->machines[build->tier], cg->pass_options);
+    LLVMErrorRef failure = LLVMRunPasses(build->module, passes, machine_of(cg, build->tier), cg->pass_options);
     if (!failure) return true;
     char *message = LLVMGetErrorMessage(failure);
     text_str(build->error, message);
@@ -222,7 +228,7 @@ static LLVMMemoryBufferRef emit_object(Build *build, LLVMCodeGenFileType type) {
     Codegen *cg = build->cg;
     LLVMMemoryBufferRef object = NULL;
     char *message = NULL;
-    bool failed = LLVMTargetMachineEmitToMemoryBuffer(cg->machines[build->tier], build->module, type, &message, &object);
+    bool failed = LLVMTargetMachineEmitToMemoryBuffer(machine_of(cg, build->tier), build->module, type, &message, &object);
     if (failed) {
         text_str(build->error, message ? message : "no code");
         LLVMDisposeMessage(message);
@@ -343,8 +349,19 @@ static EmitRequest *requests_of(Codegen *cg, MirFunc *const *funcs, u32 count) {
     return requests;
 }
 
+/* LLVM's optimiser takes more than linear time, a minute for 20,000 instructions. Without a loop a function as large is a table or a program's
+ * beginning, and runs once. */
+static bool is_worth_optimising(const MirFunc *func) {
+    enum { MOST_WITHOUT_LOOPS = 1500, MOST = 15000 };
+    u32 instrs = 0;
+    for (u32 i = 0; i < func->blocks.count; i++) instrs += func->blocks.at[i].instrs.count;
+    return instrs <= (func->loops.count ? MOST : MOST_WITHOUT_LOOPS);
+}
+
 CodeModule *codegen_compile(Codegen *cg, MirFunc *const *funcs, u32 count, CodegenTier tier, Text *error) {
-    Job job = {.count = count, .requests = requests_of(cg, funcs, count), .tier = tier};
+    bool optimise = tier == CODEGEN_OPTIMISED;
+    for (u32 k = 0; k < count && optimise; k++) optimise = is_worth_optimising(funcs[k]);
+    Job job = {.count = count, .requests = requests_of(cg, funcs, count), .tier = optimise ? CODEGEN_OPTIMISED : CODEGEN_FAST};
     return run_job(cg, &job, CODEGEN_DUMP_LLVM, NULL, NULL, error);
 }
 

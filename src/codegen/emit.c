@@ -326,10 +326,18 @@ static void emit_blocks(Emit *e) {
     }
 }
 
+/* Its time grows with the product of blocks and variables; in a function with more blocks these stay in memory. */
+enum { MOST_BLOCKS_OF_MEM2REG = 2000 };
+
 void emit_function(Build *build, const EmitRequest *request) {
     const MirFunc *func = request->func;
     Emit *e = &(Emit){.func = func, .transfer = request->transfer, .build = build, .cg = build->cg, .arena = build->cg->arena};
     emit_start(e, build, request->name, function_prototype(e, request->transfer ? request->transfer->old : func), !func->is_leaf && !request->transfer);
+    if (!e->optimise && func->blocks.count > MOST_BLOCKS_OF_MEM2REG) {
+        unsigned kinds[2] = {e->t->attr_optnone, e->t->attr_noinline /* the one demands the other */};
+        for (u32 k = 0; k < LEN(kinds); k++)
+            LLVMAddAttributeAtIndex(e->fn, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(e->cg->context, kinds[k], 0));
+    }
     e->blocks = NEW_ARRAY(e->arena, IrBlock, func->blocks.count);
     e->pads = NEW_ARRAY(e->arena, IrBlock, func->handlers.count + 1);
     if (e->optimise) find_hot_loops(e);

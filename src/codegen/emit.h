@@ -50,13 +50,14 @@ typedef struct IrTypes {
     IrValue alias[ALIAS_COUNT];
     IrValue unlikely; /* branch weights: first target cold */
     unsigned md_tbaa, md_prof, md_unpredictable;
-    unsigned attr_nounwind, attr_noreturn, attr_cold, attr_nomerge, attr_uwtable, attr_memory, attr_willreturn, attr_noinline;
+    unsigned attr_nounwind, attr_noreturn, attr_cold, attr_nomerge, attr_uwtable, attr_optnone, attr_memory, attr_willreturn, attr_noinline;
 } IrTypes;
 
 struct Codegen {
     const CodegenEnv *env;
     DebugFlags flags;
-    LLVMTargetMachineRef machines[2]; /* by tier */
+    LLVMTargetRef target;
+    LLVMTargetMachineRef machines[2]; /* by tier, see machine_of */
     LLVMPassBuilderOptionsRef pass_options;
     char *triple, *layout;
     i64 thread_offset; /* of molt_thread from the thread pointer */

@@ -70,7 +70,7 @@ static i32 first_line(Live *live, const MirFunc *func) {
     const Field *field = func->unit->field;
     bool whole = field && field->ast && field->module && func == func->unit->funcs.at[0];
     SourceFile *file = whole ? field->module->file : source_by_id(live->program->sources, func->span.file);
-    return file ? (i32)source_place(file, whole ? field->ast->start : func->span.start).line : 0;
+    return file ? (i32)source_line(file, whole ? field->ast->start : func->span.start) : 0;
 }
 
 void unit_refresh_lines(Live *live, LiveUnit *unit) {

@@ -254,5 +254,5 @@ u32 mir_line(Sources *sources, const MirFunc *func, u32 pos) {
         offset = ast->tokens[token].start;
     }
     const SourceFile *file = source_by_id(sources, id);
-    return file ? source_place(file, offset).line : 0;
+    return file ? source_line(file, offset) : 0;
 }

@@ -166,10 +166,9 @@ void source_set_text(Sources *sources, SourceFile *file, Undo *undo, const char 
     replace_text(file, undo, copy, (u32)length, changed);
 }
 
-Place source_place(const SourceFile *file, u32 offset)
+/* Number, from 0, of the last line that begins at or in front of the offset. */
+static u32 line_at(const SourceFile *file, u32 offset)
 {
-    offset = MIN(offset, file->length);
-    /* The last line that begins at or in front of the offset. */
     u32 low = 0, high = file->line_count;
     while (high - low > 1) {
         u32 middle = low + (high - low) / 2;
@@ -178,7 +177,18 @@ Place source_place(const SourceFile *file, u32 offset)
         else
             high = middle;
     }
-    u32 column = 1;
-    for (u32 i = file->lines[low]; i < offset; i++) column += ((unsigned char)file->text[i] & 0xC0) != 0x80;
-    return (Place){low + 1, column};
+    return low;
+}
+
+u32 source_line(const SourceFile *file, u32 offset)
+{
+    return line_at(file, offset) + 1;
+}
+
+Place source_place(const SourceFile *file, u32 offset)
+{
+    offset = MIN(offset, file->length);
+    u32 line = line_at(file, offset), column = 1;
+    for (u32 i = file->lines[line]; i < offset; i++) column += ((unsigned char)file->text[i] & 0xC0) != 0x80;
+    return (Place){line + 1, column};
 }

@@ -164,7 +164,7 @@ static void print_excerpt(Sources *sources, const Diagnostic *diagnostic, bool c
     SourceFile *file = source_by_id(sources, diagnostic->span.file);
     if (!file) return;
     u32 start = MIN(diagnostic->span.start, file->length), end = MIN(diagnostic->span.end, file->length);
-    u32 first = source_place(file, start).line, last = source_place(file, end).line;
+    u32 first = source_line(file, start), last = source_line(file, end);
     const char *paint = colour ? severity_colour(diagnostic->severity) : NULL;
     print_marked_line(file, first, start, end, paint, out);
     if (last > first + 1) text_str(out, "  ... |\n");
