@@ -111,7 +111,7 @@ static RtField *make_fields(Live *live, LiveClass *cls, Arena *arena) {
             .name = intern(live, field->name),
             .rep = field->rep,
             .is_late = field->late,
-            .is_hidden = field->removed,
+            .is_hidden = field->removed || field->name->text[0] == '`',
             .place = field->place,
             .test = field->rep == REP_REF ? live_test(live, field->test) : NULL,
         };

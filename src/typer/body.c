@@ -59,6 +59,7 @@ static void intern_all(Typing *t) {
 
 static void typing_end(Typing *t, Saved *saved) {
     for (u32 i = 0; i < t->multi_types.count; i++) multi_type_complete(t, &t->multi_types.at[i]);
+    for (u32 i = 0; i < t->made_params.count; i++) made_param_complete(t, &t->made_params.at[i]);
     intern_all(t);
     t->program->state->typing = t->outer;
     t->program->reads = saved->reads;
@@ -71,6 +72,7 @@ static void typing_end(Typing *t, Saved *saved) {
     vec_free(&t->functions);
     vec_free(&t->catches);
     vec_free(&t->multi_types);
+    vec_free(&t->made_params);
 }
 
 /* ---- Functions --------------------------------------------------------------------------------------------------------------------------- */
@@ -253,6 +255,7 @@ static void type_method(Typing *t, Type *type) {
     if (constructs_abstract) body = wrap_abstract_constructor(t, body);
     scope_close(t, mark);
     check_constructor(t, body);
+    store_made_params(t, &body);
     function->body = body;
 }
 

@@ -131,6 +131,10 @@ TExpr **match_args(Typing *t, Type *function, u32 first, const AstExprList *args
     u32 given = 0;
     for (u32 i = first; i < total; i++) {
         const FunArg *arg = &function->fun.args[i];
+        if (is_made_param_name(arg->name)) {
+            out[i] = made_param_argument(t, arg->type, span);
+            continue;
+        }
         if (is_rest(t, function, i)) {
             out[i] = rest_argument(t, arg, args, given, span);
             given = args->count;

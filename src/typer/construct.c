@@ -61,7 +61,7 @@ TExpr *type_new(Typing *t, const AstExpr *ast, Want want) {
     if (type_is_error(type)) return abandon_new(t, args, span);
     TypeDecl *decl = type->kind == TYPE_DECL ? type->decl.decl : NULL;
     if (decl && decl->kind == DECL_ABSTRACT) return new_abstract(t, type, args, span);
-    if (type->kind == TYPE_PARAM) return unsupported(t, span, "new of a type parameter");
+    if (type->kind == TYPE_PARAM) return new_param(t, type, args, span);
     if (!decl || (decl->kind != DECL_CLASS && decl->kind != DECL_INTERFACE)) {
         abandon_new(t, args, span);
         return fail(t, span, "new.not-a-class", "%s cannot be constructed", show(t, type));

@@ -133,6 +133,7 @@ static void declare_members(Program *program, TypeDecl *decl)
     case DECL_CLASS:
     case DECL_INTERFACE:
         for (u32 i = 0; i < ast->class_.fields.count; i++) declare_field(program, decl, ast->class_.fields.at[i]);
+        declare_made_params(program, decl);
         return;
     case DECL_ABSTRACT:
         for (u32 i = 0; i < ast->abstract.fields.count; i++) declare_field(program, decl, ast->abstract.fields.at[i]);

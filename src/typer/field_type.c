@@ -119,7 +119,9 @@ static Type *function_type(Program *program, const Scope *scope, Field *field, R
 {
     const AstFunction *function = function_of(field);
     u32 hidden = field->is_impl;
-    FunArg args[function->args.count + 1 + hidden];
+    const AstTypeParamList *made = made_params_of(field);
+    const TypeParamVec *owners = field->kind == FIELD_CONSTRUCTOR ? &field->owner->params : &field->params;
+    FunArg args[function->args.count + made->count + 1 + hidden];
     if (hidden) {
         Type *self = field->owner->kind == DECL_ABSTRACT ? abstract_underlying(program, field->owner->type) : field->owner->type;
         args[0] = (FunArg){.name = program->state->n.this_, .type = self};
@@ -138,8 +140,14 @@ static Type *function_type(Program *program, const Scope *scope, Field *field, R
         Type *type = argument_type(program, scope, field, i, inherited, complete);
         args[i + hidden] = (FunArg){arg->name.name, type, arg->optional || arg->value, arg->rest};
     }
+    u32 count = function->args.count + hidden;
+    for (u32 i = 0; i < made->count; i++) {
+        if (!param_is_made(&made->at[i])) continue;
+        Type *class_of = type_decl1(program, program->core.class_, owners->at[i]->type);
+        args[count++] = (FunArg){.name = made_param_name(program, owners->at[i]->name), .type = class_of, .optional = true};
+    }
     Type *ret = result_type(program, scope, field, complete);
-    return type_fun(program, function->args.count + hidden, args, ret);
+    return type_fun(program, count, args, ret);
 }
 
 static Type *variable_type(Program *program, const Scope *scope, Field *field, bool *complete)

@@ -362,6 +362,14 @@ u64 decl_signature_hash(Program *program, TypeDecl *decl);
 u64 decl_members_hash(const TypeDecl *decl);
 u64 module_members_hash(const Module *module);
 
+/* ---- Type parameters that are constructed (made_param.c) ----------------------------------------------------------------------------------- */
+
+bool param_is_made(const AstTypeParam *param); /* its constraint lets one write new T() where the declaration is @:generic */
+Name made_param_name(Program *program, Name param); /* `T: of the argument that tells its class */
+bool is_made_param_name(Name name);
+const AstTypeParamList *made_params_of(const Field *field); /* of which the function is told the classes; perhaps none */
+void declare_made_params(Program *program, TypeDecl *decl);
+
 /* ---- Messages (message.c) -------------------------------------------------------------------------------------------------------------- */
 
 Span module_span(const Module *module, u32 start, u32 end);

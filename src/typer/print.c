@@ -34,6 +34,7 @@ static void print_fun(PrintContext *context, Type *type)
         text_char(out, '(');
         for (u32 i = 0; i < count; i++) {
             const FunArg *arg = &type->fun.args[i];
+            if (is_made_param_name(arg->name)) continue;
             if (i) text_str(out, ", ");
             if (arg->optional) text_char(out, '?');
             if (arg->name) text_printf(out, "%s : ", arg->name->text);

@@ -368,6 +368,7 @@ void speculate_begin(Typing *t, Speculation *s, Span span) {
     s->functions = t->functions.count;
     s->catches = t->catches.count;
     s->multi_types = t->multi_types.count;
+    s->made_params = t->made_params.count;
     s->hard_errors = t->hard_errors;
     s->had_errors = t->body->has_errors;
 }
@@ -403,6 +404,7 @@ void speculate_undo(Typing *t, Speculation *s) {
     t->functions.count = s->functions;
     t->catches.count = s->catches;
     t->multi_types.count = s->multi_types;
+    t->made_params.count = s->made_params;
     t->hard_errors = s->hard_errors;
     t->body->has_errors = s->had_errors;
 }

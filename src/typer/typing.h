@@ -58,6 +58,13 @@ typedef struct TrialField {
     u64 former_hash;
 } TrialField;
 
+/* The hidden argument that tells a generic function what its parameter stands for. */
+typedef struct MadeParam {
+    TExpr *argument; /* to be completed */
+    TFunction *function; /* it stands within */
+    Type *type;      /* Class<T> */
+} MadeParam;
+
 typedef struct Typing {
     struct Typing *outer; /* the body whose typing asked for this one */
     Program *program;
@@ -85,6 +92,7 @@ typedef struct Typing {
     VEC(TFunction *) functions;
     VEC(TCatch *) catches;
     VEC(MultiType) multi_types;
+    VEC(MadeParam) made_params;
     u32 synthetic;   /* functions made by the compiler so far: closures of extension methods, bind */
     u32 hard_errors; /* errors that are not "this argument does not fit": no other way of calling is tried after one */
 } Typing;
@@ -167,7 +175,7 @@ Type *common_type(Typing *t, u32 count, TExpr *const *items, u32 *culprit);
 typedef struct Speculation {
     Diags diags, *outer;
     Span span;
-    u32 mark, locals, var_count, exprs, vars, patterns, functions, catches, multi_types, hard_errors;
+    u32 mark, locals, var_count, exprs, vars, patterns, functions, catches, multi_types, made_params, hard_errors;
     bool had_errors;
 } Speculation;
 void speculate_begin(Typing *t, Speculation *s, Span span);
@@ -213,6 +221,10 @@ TExpr *type_switch(Typing *t, const AstExpr *ast, Want want);    /* switch.c */
 TExpr *type_match(Typing *t, TExpr *subject, const AstExpr *call); /* switch.c: value.match(pattern) */
 TExpr *type_try(Typing *t, const AstExpr *ast, Want want);       /* try.c */
 TExpr *type_new(Typing *t, const AstExpr *ast, Want want);       /* construct.c */
+TExpr *new_param(Typing *t, Type *type, const AstExprList *args, Span span); /* made_param.c: new T() */
+TExpr *made_param_argument(Typing *t, Type *type, Span span);
+void made_param_complete(Typing *t, MadeParam *pending);
+void store_made_params(Typing *t, TExpr **body); /* a constructor keeps the classes first of all */
 TExpr *type_super_call(Typing *t, const AstExpr *ast);           /* construct.c */
 TExpr *constructor_closure(Typing *t, TypeDecl *decl, Span span); /* construct.c: C.new as a value */
 TExpr *type_trace(Typing *t, const AstExpr *ast);                /* call.c */
