@@ -12,7 +12,10 @@ static bool is_constructible(const AstType *type)
 {
     if (!type) return false;
     if (type->kind == AST_TYPE_PAREN) return is_constructible(type->inner);
-    if (type->kind == AST_TYPE_PATH) return type->path.name.name && name_is(type->path.name.name, "Constructible");
+    if (type->kind == AST_TYPE_PATH) {
+        Name name = type->path.sub.name ? type->path.sub.name : type->path.name.name;
+        return name && name_is(name, "Constructible");
+    }
     if (type->kind == AST_TYPE_ANONYMOUS) {
         for (u32 i = 0; i < type->anonymous.fields.count; i++) {
             Name name = type->anonymous.fields.at[i]->name.name;

@@ -1,5 +1,7 @@
 // no oracle: the official compiler fails on a generic function called within a generic one
-// expect: 
+// expect: 3
+// expect: true
+// expect: [n]
 class NestedMadeParameters {
     public var n = 1;
     public function new() {}
