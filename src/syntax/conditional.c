@@ -24,12 +24,14 @@ typedef struct Value {
     double number;
     Name string;
     Version version;
+    u32 start, end; /* where it stands */
 } Value;
 
 typedef struct Condition {
     Lexer *lexer;
     u32 at;
-    u32 depth;
+    u32 depth, parentheses; /* nested conditions; open parentheses among them */
+    bool after_operator; /* an operand must follow */
     bool failed; /* reported; everything is false from here on */
     u32 ignored; /* > 0: the value cannot matter, so errors of evaluation are not reported */
 } Condition;
@@ -56,7 +58,7 @@ static Value fail(Condition *condition, u32 start, u32 end, const char *message)
 
 /* ---- Values -------------------------------------------------------------------------------------------------------------------- */
 
-/* "1.2.3-rc.1"; missing numbers are 0. */
+/* "1.2.3-rc.1". */
 static bool parse_version(Name text, Version *version)
 {
     memset(version, 0, sizeof *version);
@@ -66,8 +68,8 @@ static bool parse_version(Name text, Version *version)
         char *end;
         version->numbers[i] = (u32)strtoul(at, &end, 10);
         at = end;
-        if (*at != '.' || i == 2) break;
-        at++;
+        if (i == 2) break;
+        if (*at++ != '.') return false;
     }
     if (*at == '-') {
         size_t length = strcspn(at + 1, "+");
@@ -134,7 +136,7 @@ static const char *describe(Value value, char *buffer, size_t size)
 
 typedef enum Comparison { EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL } Comparison;
 
-static bool to_version(Condition *condition, Value *value, u32 start, u32 end)
+static bool to_version(Condition *condition, Value *value)
 {
     if (parse_version(value->string, &value->version)) {
         value->kind = VALUE_VERSION;
@@ -143,7 +145,7 @@ static bool to_version(Condition *condition, Value *value, u32 start, u32 end)
     if (!condition->ignored) {
         char message[160];
         snprintf(message, sizeof message, "Invalid version string \"%.60s\". Should follow SemVer.", value->string->text);
-        fail(condition, start, end, message);
+        fail(condition, value->start, value->end, message);
     }
     return false;
 }
@@ -155,8 +157,8 @@ static Value compare(Condition *condition, Comparison comparison, Value left, Va
         left = (Value){.kind = VALUE_FLOAT, .number = number};
     if (right.kind == VALUE_STRING && left.kind == VALUE_FLOAT && to_number(right.string, &number))
         right = (Value){.kind = VALUE_FLOAT, .number = number};
-    if (left.kind == VALUE_VERSION && right.kind == VALUE_STRING && !to_version(condition, &right, start, end)) return boolean(false);
-    if (right.kind == VALUE_VERSION && left.kind == VALUE_STRING && !to_version(condition, &left, start, end)) return boolean(false);
+    if (left.kind == VALUE_VERSION && right.kind == VALUE_STRING && !to_version(condition, &right)) return boolean(false);
+    if (right.kind == VALUE_VERSION && left.kind == VALUE_STRING && !to_version(condition, &left)) return boolean(false);
     bool null = left.kind == VALUE_NULL || right.kind == VALUE_NULL;
     if (left.kind != right.kind && !null) {
         bool both_text = left.kind != VALUE_BOOL && right.kind != VALUE_BOOL;
@@ -166,7 +168,7 @@ static Value compare(Condition *condition, Comparison comparison, Value left, Va
             return condition->ignored ? boolean(false) : fail(condition, start, end, message);
         }
     }
-    if (null || left.kind != right.kind) return boolean(comparison == NOT_EQUAL);
+    if (null || left.kind != right.kind) return boolean(false);
     int order = 0;
     switch (left.kind) {
     case VALUE_NULL: break;
@@ -220,21 +222,42 @@ static bool take(Condition *condition, const char *text)
 
 static Value disjunction(Condition *condition);
 
-/* What cannot begin a condition is shown up to the next space. */
+/* The end of the token at `at`: a word with what follows its dots (`dotted`), a literal, an operator of conditions, else one byte. */
+static u32 token_end(Condition *condition, u32 at, bool dotted)
+{
+    static const char *const operators[] = {"&&", "||", "==", "!=", "<=", ">=", "??", "++", "--", "=>", "..."};
+    const char *text = condition->lexer->text;
+    if (text[at] == '"' || text[at] == '\'') return lexer_skip_literal(condition->lexer, at);
+    if (IS_CLASS(text[at], CLASS_LETTER | CLASS_DIGIT)) {
+        do {
+            while (IS_CLASS(text[at], CLASS_LETTER | CLASS_DIGIT)) at++;
+        } while (dotted && text[at] == '.' && IS_CLASS(text[at + 1], CLASS_LETTER) && at++);
+        return at;
+    }
+    for (u32 i = 0; i < LEN(operators); i++)
+        if (strncmp(text + at, operators[i], strlen(operators[i])) == 0) return at + (u32)strlen(operators[i]);
+    return at + 1;
+}
+
+/* What is found where something else must stand. In parentheses the official compiler has read one token more and shows that. */
 static Value unexpected(Condition *condition)
 {
-    const char *text = condition->lexer->text + condition->at;
-    if (condition->at >= condition->lexer->length) {
+    const Lexer *lexer = condition->lexer;
+    if (condition->after_operator && condition->at < lexer->length)
+        return fail(condition, condition->at, token_end(condition, condition->at, false), "Expected expression");
+    if (condition->parentheses && condition->at < lexer->length) {
+        condition->at = token_end(condition, condition->at, true);
+        skip_space(condition);
+    }
+    if (condition->at >= lexer->length) {
         Value value = fail(condition, condition->at, condition->at, "Unexpected <end of file>");
         condition->lexer->ended = true;
         return value;
     }
-    u32 length = 1;
-    if (IS_CLASS(*text, CLASS_LETTER | CLASS_DIGIT))
-        while (length < 40 && IS_CLASS(text[length], CLASS_LETTER | CLASS_DIGIT)) length++;
+    u32 end = token_end(condition, condition->at, false);
     char message[64];
-    snprintf(message, sizeof message, "Unexpected %.*s", (int)length, text);
-    return fail(condition, condition->at, condition->at + length, message);
+    snprintf(message, sizeof message, "Unexpected %.*s", (int)MIN(end - condition->at, 40u), lexer->text + condition->at);
+    return fail(condition, condition->at, end, message);
 }
 
 /* word, or words with dots between them. */
@@ -261,6 +284,13 @@ static Value string_literal(Condition *condition)
     return (Value){.kind = VALUE_STRING, .string = literal_decode(lexer, start + 1, end - 1, 1, false, true)};
 }
 
+/* Of a number; in parentheses alone. */
+static bool is_minus(const Condition *condition)
+{
+    const char *text = condition->lexer->text + condition->at;
+    return condition->parentheses && *text == '-' && IS_CLASS(text[1 + strspn(text + 1, " \t")], CLASS_DIGIT);
+}
+
 static Value primary(Condition *condition)
 {
     skip_space(condition);
@@ -274,14 +304,19 @@ static Value primary(Condition *condition)
         value = boolean(!is_true(value));
     } else if (text[start] == '(') {
         condition->at++;
+        condition->after_operator = false;
+        condition->parentheses++;
         value = disjunction(condition);
         if (!condition->failed && !take(condition, ")")) value = unexpected(condition);
+        condition->parentheses--;
     } else if (text[start] == '"' || text[start] == '\'') {
         value = string_literal(condition);
-    } else if (IS_CLASS(text[start], CLASS_DIGIT) || text[start] == '.') {
+    } else if (IS_CLASS(text[start], CLASS_DIGIT) || (text[start] == '.' && IS_CLASS(text[start + 1], CLASS_DIGIT)) || is_minus(condition)) {
+        bool minus = text[start] == '-' && condition->at++ == start;
+        skip_space(condition);
         char *end;
-        value = (Value){.kind = VALUE_FLOAT, .number = strtod(text + start, &end)};
-        if (end == text + start) return unexpected(condition);
+        double number = strtod(text + condition->at, &end);
+        value = (Value){.kind = VALUE_FLOAT, .number = minus ? -number : number};
         condition->at = (u32)(end - text);
     } else if (IS_CLASS(text[start], CLASS_LETTER)) {
         Name name = dotted_name(condition);
@@ -292,8 +327,9 @@ static Value primary(Condition *condition)
                 return fail(condition, start, end, "Invalid condition expression");
             u32 literal = condition->at;
             value = string_literal(condition);
-            if (!condition->failed && to_version(condition, &value, literal, condition->at) && !take(condition, ")"))
-                value = unexpected(condition);
+            value.start = literal;
+            value.end = condition->at;
+            if (!condition->failed && to_version(condition, &value) && !take(condition, ")")) value = unexpected(condition);
         } else {
             condition->at = end;
             value = define_value(condition, name);
@@ -301,7 +337,10 @@ static Value primary(Condition *condition)
     } else {
         value = unexpected(condition);
     }
+    condition->after_operator = false;
     condition->depth--;
+    value.start = start;
+    value.end = condition->at;
     return value;
 }
 
@@ -326,6 +365,7 @@ static Value comparison(Condition *condition)
     Value value = primary(condition);
     Comparison comparison;
     while (!condition->failed && take_operator(condition, &comparison)) {
+        condition->after_operator = true;
         Value right = primary(condition);
         if (!condition->failed) value = compare(condition, comparison, value, right, start, condition->at);
     }
@@ -346,6 +386,7 @@ static Value conjunction(Condition *condition)
     while (!condition->failed && take(condition, "&&")) {
         bool left = is_true(value);
         condition->ignored += !left;
+        condition->after_operator = true;
         Value right = comparison(condition);
         condition->ignored -= !left;
         value = boolean(left && is_true(right));
@@ -359,6 +400,7 @@ static Value disjunction(Condition *condition)
     while (!condition->failed && take(condition, "||")) {
         bool left = is_true(value);
         condition->ignored += left;
+        condition->after_operator = true;
         Value right = conjunction(condition);
         condition->ignored -= left;
         value = boolean(left || is_true(right));
