@@ -368,6 +368,7 @@ static void install_signals(Session *session) {
     struct sigaction action = {.sa_handler = on_signal};
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
+    sigaction(SIGPIPE, &action, NULL); /* nobody reads the program's output any more */
 }
 
 void session_exit(Session *session, int code) {

@@ -124,13 +124,37 @@ const uintptr_t *rt_exception_trace(RtThread *thread, u32 *count) {
     return thread->trace;
 }
 
+static void add_frame(MoltVm *vm, uintptr_t pc, Text *out) {
+    RtPosition position;
+    for (u32 depth = 0; vm->hooks.position(vm->hooks.context, pc - 1, depth, &position); depth++)
+        text_printf(out, "Called from %s (%s:%u)\n", position.function, position.file, position.line);
+}
+
+/* How often the `period` frames at `at` come one after the other. */
+static u32 repetitions(const uintptr_t *trace, u32 count, u32 at, u32 period) {
+    u32 same = period;
+    while (at + same < count && trace[at + same] == trace[at + same - period]) same++;
+    return same / period;
+}
+
 void rt_trace_text(MoltVm *vm, const uintptr_t *trace, u32 count, Text *out) {
+    enum { MOST_REPEATED = 8, LONGEST_PERIOD = 16 };
     if (!vm->hooks.position) return;
-    for (u32 i = 0; i < count; i++) {
-        RtPosition position;
-        if (!is_haxe_code(vm, trace[i])) continue;
-        for (u32 depth = 0; vm->hooks.position(vm->hooks.context, trace[i] - 1, depth, &position); depth++)
-            text_printf(out, "Called from %s (%s:%u)\n", position.function, position.file, position.line);
+    uintptr_t haxe[TRACE_CAPACITY];
+    u32 frames = 0;
+    for (u32 i = 0; i < count && frames < TRACE_CAPACITY; i++)
+        if (is_haxe_code(vm, trace[i])) haxe[frames++] = trace[i];
+    for (u32 at = 0; at < frames;) {
+        u32 period = 1, times = 1;
+        while (period <= LONGEST_PERIOD && (times = repetitions(haxe, frames, at, period)) <= MOST_REPEATED) period++;
+        if (times <= MOST_REPEATED) {
+            add_frame(vm, haxe[at++], out);
+            continue;
+        }
+        /* Endless or deep recursion: its frames once. */
+        for (u32 i = 0; i < period; i++) add_frame(vm, haxe[at + i], out);
+        text_printf(out, "... repeated %u times\n", times);
+        at += times * period;
     }
 }
 

@@ -491,7 +491,6 @@ static void skip(Lexer *lexer, bool choosing)
             read_condition(lexer, false);
             break;
         case SHARP_ELSEIF: {
-            if (top->had_else) report(lexer, start, "Invalid #elseif");
             mark(lexer, top, start);
             bool matters = outermost && !top->taken;
             if (read_condition(lexer, matters) && matters) {
@@ -501,9 +500,7 @@ static void skip(Lexer *lexer, bool choosing)
             break;
         }
         case SHARP_ELSE:
-            if (top->had_else) report(lexer, start, "Invalid #else");
             mark(lexer, top, start);
-            top->had_else = true;
             if (outermost && !top->taken) {
                 top->taken = true;
                 return;
@@ -533,30 +530,27 @@ void lexer_directive(Lexer *lexer)
     }
     case SHARP_ELSEIF:
         if (!top) {
-            report(lexer, start, "Invalid #elseif");
+            report(lexer, start, "Unexpected #elseif");
             read_condition(lexer, false);
             break;
         }
-        if (top->had_else) report(lexer, start, "Invalid #elseif");
         mark(lexer, top, start);
         read_condition(lexer, false);
         skip(lexer, false);
         break;
     case SHARP_ELSE:
         if (!top) {
-            report(lexer, start, "Invalid #else");
+            report(lexer, start, "Unexpected #else");
             break;
         }
-        if (top->had_else) report(lexer, start, "Invalid #else");
         mark(lexer, top, start);
-        top->had_else = true;
         skip(lexer, false);
         break;
     case SHARP_END:
         if (top) {
             (void)vec_pop(&lexer->conditionals);
         } else {
-            report(lexer, start, "Invalid #end");
+            report(lexer, start, "Unexpected #end");
         }
         break;
     case SHARP_ERROR: {

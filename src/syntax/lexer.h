@@ -14,7 +14,6 @@
 typedef struct Conditional {
     u32 start, end; /* of the last of its words: #if, #elseif, #else */
     bool taken;     /* one of its parts was chosen */
-    bool had_else;
 } Conditional;
 
 /* A string with interpolation that is being read. */

@@ -1,7 +1,7 @@
 // official differs: 4.2 has other words for directives without an #if
-// expect error: 8: Invalid #end
-// expect error: 9: Invalid #else
-// expect error: 10: Invalid #elseif
+// expect error: 8: Unexpected #end
+// expect error: 9: Unexpected #else
+// expect error: 10: Unexpected #elseif
 // expect error: 11: Unknown token
 // expect error: 12: a message
 // expect error: 13: Unexpected )
