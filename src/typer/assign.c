@@ -14,9 +14,8 @@ static bool in_constructor_of(const Typing *t, const Field *field) {
     return t->field->kind == FIELD_CONSTRUCTOR && !t->func->outer;
 }
 
-bool may_use_restricted(Typing *t, const Field *field) {
-    if (t->private_access || t->untyped) return true;
-    return t->owner && field->owner && (t->owner == field->owner || class_is_subclass(t->owner, field->owner));
+bool may_use_restricted(Typing *t, Field *field) {
+    return t->private_access || t->untyped || field_private_accessible(t->program, &t->scope, field);
 }
 
 static bool field_writable(Typing *t, Field *field) {

@@ -337,6 +337,7 @@ Field *type_find_member(Program *program, Type *type, Name name, Type **in);
 Field *decl_find_static(Program *program, TypeDecl *decl, Name name); /* enum constructors included */
 /* May code in scope use it? Class members seen through `via` (the static type of the object, may be NULL). Reports nothing. */
 bool field_accessible(Program *program, const Scope *scope, Field *field);
+bool field_private_accessible(Program *program, const Scope *scope, Field *field); /* also if it were private: accessors `null` */
 
 /* field_type with the parameters of its owner replaced by the arguments of `in` (NULL: left as they are). */
 Type *field_type_in(Program *program, Field *field, Type *in);

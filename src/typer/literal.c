@@ -57,7 +57,7 @@ TExpr *as_text(Typing *t, TExpr *e) {
     }
     Type *type = follow_null(t, e->type);
     TypeDecl *decl = type_abstract(t->program, type);
-    if (!decl || decl->is_core_type || decl->is_enum_abstract) return e;
+    if (!decl || decl->is_core_type) return e;
     Type *in;
     Field *field = type_find_member(t->program, type, NAMES(t)->to_string, &in);
     if (!field || !field->is_impl) return e;

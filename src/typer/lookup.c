@@ -132,9 +132,13 @@ static bool allowed_by_meta(Program *program, const Scope *scope, Field *field)
 
 bool field_accessible(Program *program, const Scope *scope, Field *field)
 {
-    if (field->is_public || !field->owner) return true;
+    return field->is_public || field_private_accessible(program, scope, field);
+}
+
+bool field_private_accessible(Program *program, const Scope *scope, Field *field)
+{
     TypeDecl *owner = field->owner;
-    if (scope->decl == owner || owner == scope->module->statics) return true;
+    if (!owner || scope->decl == owner || owner == scope->module->statics) return true;
     if (scope->decl && class_is_subclass(scope->decl, owner)) return true;
     return allowed_by_meta(program, scope, field);
 }

@@ -305,7 +305,7 @@ TExpr *ref_anon(Typing *t, Ref ref, TExpr *value, Span span);
 Ref ref_physical(Typing *t, Ref ref); /* a property's own place; reports that it has none */
 TExpr *with_lets(Typing *t, TExpr *e, LetStep *lets);
 TExpr *ref_read(Typing *t, Ref ref);
-bool may_use_restricted(Typing *t, const Field *field); /* access `null`: from the class itself and subclasses */
+bool may_use_restricted(Typing *t, Field *field); /* access `null`: from the class itself and subclasses */
 /* Where a value can be stored; reports where it cannot. `update`: it is read as well (++, +=), which words the message. */
 bool ref_check_write(Typing *t, Ref ref, Span span, bool update);
 TExpr *ref_store(Typing *t, Ref ref, TExpr *value, Span span);  /* of the right type; gives the value of the assignment */

@@ -1,12 +1,22 @@
-// expect: TextOfAbstract.hx:20: $5
-// expect: TextOfAbstract.hx:21: is $5
-// expect: TextOfAbstract.hx:22: $5
-// expect: TextOfAbstract.hx:23: $5
-// expect: TextOfAbstract.hx:25: 3
-// expect: TextOfAbstract.hx:27: 5
+// expect: TextOfAbstract.hx:30: $5
+// expect: TextOfAbstract.hx:31: is $5
+// expect: TextOfAbstract.hx:32: $5
+// expect: TextOfAbstract.hx:33: $5
+// expect: TextOfAbstract.hx:35: 3
+// expect: TextOfAbstract.hx:37: 5
+// expect: TextOfAbstract.hx:39: red red red
 abstract Money(Int) {
 	public inline function new(x) this = x;
 	public function toString() return "$" + this;
+}
+
+enum abstract Colour(Int) {
+	var Red;
+	var Green;
+	public function toString():String return switch (cast this : Colour) {
+		case Red: "red";
+		case Green: "green";
+	}
 }
 
 class Hidden {
@@ -25,5 +35,7 @@ class TextOfAbstract {
 		trace(h.x);
 		var d:Dynamic = 5, s:String = d;
 		trace(s);
+		var c = Colour.Red;
+		trace('$c ' + c + " " + Std.string(c));
 	}
 }

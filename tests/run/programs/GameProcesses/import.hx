@@ -1,0 +1,6 @@
+import dn.*;
+import dn.Process;
+#if !macro
+using StringTools;
+using Lambda;
+#end
