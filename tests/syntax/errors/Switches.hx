@@ -1,7 +1,7 @@
 // expect error: 10: Expected :
 // expect error: 12: Expected expression
 // expect error: 16: Expected }
-// expect error: 20: Duplicate default
+// expect error: 19: Duplicate default
 // expect error: 24: Expected {
 class Switches {
 	static function main() {
