@@ -228,17 +228,20 @@ bool enum_value_implicit(Program *program, Field *field, i32 *int_value, Name *s
         return true;
     }
     if (!type_is(underlying, program->core.int_)) return false;
-    /* One more than the value in front of it. */
+    /* One more than the value in front of it, whose hash tells when that changes. */
     i32 next = 0;
+    Field *before = NULL;
+    reads_add(program->reads, &decl->entity, FACET_MEMBERS);
     for (u32 i = 0; i < decl->statics.count; i++) {
         Field *other = decl->statics.at[i];
         if (other == field) break;
         if (!other->is_enum_value || !other->ast) continue;
-        reads_add(program->reads, &other->entity, FACET_CONSTANT);
+        before = other;
         i32 value;
         if (!other->ast->value) next++;
         else if (literal_int(other->ast->value, &value)) next = value + 1;
     }
+    if (before) reads_add(program->reads, &before->entity, FACET_CONSTANT);
     *int_value = next;
     return true;
 }

@@ -40,8 +40,9 @@ static bool mark_fields(Update *update, Field *const *fields, u32 count)
         Field *field = fields[i];
         if (!mark_dependent(update, &field->entity)) continue;
         news = true;
-        /* Its body was typed for another signature. */
-        bool other = map_get(&update->changed, key_of(&field->entity, FACET_SIGNATURE)) != NULL;
+        /* Its body was typed for another signature, or is a value that counts on from others. */
+        bool other = map_get(&update->changed, key_of(&field->entity, FACET_SIGNATURE)) ||
+                     (field->is_enum_value && map_get(&update->changed, key_of(&field->entity, FACET_CONSTANT)));
         if (other && field->owner && field->body && !field->is_inferred) field_invalidate(update->program, field);
     }
     return news;
