@@ -139,6 +139,7 @@ void live_free(Live *live) {
     graph_free(live->graph);
     map_free(&live->functions);
     map_free(&live->units);
+    map_free(&live->made_units);
     map_free(&live->classes);
     vec_free(&live->all_classes);
     for (u32 i = 0; i < live->hierarchies.count; i++) free(live->hierarchies.at[i]);

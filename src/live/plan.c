@@ -275,9 +275,9 @@ static void lower_made(LivePlan *plan) {
         if (field->owner && !field->is_static)
             map_set_name(&constructors, name_printf(live->program->names, "%s.new", field->owner->path->text), plan);
     }
-    for (MapEntry *entry = NULL; (entry = map_next(&live->units, entry));) {
+    for (MapEntry *entry = NULL; (entry = map_next(&live->made_units, entry));) {
         LiveUnit *unit = entry->value;
-        if (unit->field || unit->planned == plan) continue;
+        if (unit->planned == plan) continue;
         if (!map_get_name(&constructors, unit->name) && !has_stale_read(&unit->mir->reads)) continue;
         unit->planned = plan;
         lower_unit(plan, unit);

@@ -298,6 +298,7 @@ struct Live {
     u64 next_selector;
     Map functions;  /* Name -> LiveFunction, the present one of that name */
     Map units;      /* Name -> LiveUnit, current */
+    Map made_units; /* those among them that belong to no field */
     Map classes;    /* Name -> LiveClass */
     VEC(LiveClass *) all_classes; /* in order of their making */
     VEC(LiveHierarchy *) hierarchies;

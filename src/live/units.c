@@ -85,13 +85,19 @@ void unit_refresh_lines(Live *live, LiveUnit *unit) {
 LiveUnit *units_of_field(Live *live, const Field *field) { return map_get(&live->field_units, (u64)(uintptr_t)field); }
 
 static void link_unit(Live *live, LiveUnit *unit) {
-    if (!unit->field) return;
+    if (!unit->field) {
+        map_set_name(&live->made_units, unit->name, unit);
+        return;
+    }
     unit->next_of_field = units_of_field(live, unit->field);
     map_set(&live->field_units, (u64)(uintptr_t)unit->field, unit);
 }
 
 static void unlink_unit(Live *live, LiveUnit *unit) {
-    if (!unit->field) return;
+    if (!unit->field) {
+        map_set_name(&live->made_units, unit->name, NULL);
+        return;
+    }
     LiveUnit *first = units_of_field(live, unit->field);
     if (first == unit) {
         map_set(&live->field_units, (u64)(uintptr_t)unit->field, unit->next_of_field);
