@@ -142,7 +142,9 @@ static TPattern *constructor(Typing *t, Field *ctor, const AstExprList *args, Ty
     }
     u32 want = fun->kind == TYPE_FUN ? fun->fun.count : 0, given = args ? args->count : 0;
     bool rest = given && is_ident_underscore(args->at[given - 1]); /* a last `_` stands for all that follow */
-    bool ok = given == want || (rest && (given < want || given == 1));
+    u32 least = want;                                              /* optional ones at the end may be left out */
+    while (least && fun->fun.args[least - 1].optional) least--;
+    bool ok = given == want || (args && given < want && given >= least) || (rest && (given < want || given == 1));
     if (!ok) {
         if (given > want) report(t, span, "pattern.too-many", "Too many arguments");
         else if (args) report(t, span, "pattern.not-enough", "Not enough arguments");

@@ -21,7 +21,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LIBRARY = pathlib.Path(os.environ.get("HAXE_STD_PATH", "/usr/share/haxe/std"))
-LEFT_OUT = ("haxe/macro/", "haxe/remoting/", "haxe/display/")
+LEFT_OUT = ("haxe/remoting/",)
 TYPE = re.compile(r"^\s*(?:@\S+\s+|extern\s+|final\s+|abstract\s+(?=class))*(private\s+)?(class|interface|enum abstract|enum|typedef|abstract)\s+(\w+)", re.M)
 
 
