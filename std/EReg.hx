@@ -3,7 +3,7 @@ import molt.Native.NativeRegexSubject;
 
 /** Regular expressions: Perl's, as the PCRE library understands them. **/
 class EReg {
-	static inline var NO_MATCH = "No string was matched";
+	static inline var NO_MATCH = "Invalid regex operation because no match was made";
 
 	final regex:NativeRegex;
 	final isGlobal:Bool;
@@ -126,7 +126,7 @@ class EReg {
 		var out = new StringBuf();
 		for (i in 0...s.length) {
 			var c = StringTools.fastCodeAt(s, i);
-			if ("[].*+?^$|\\(){}-#/ \t\n\r".indexOf(String.fromCharCode(c)) >= 0) out.addChar("\\".code);
+			if ("[].*+?^$|\\(){}".indexOf(String.fromCharCode(c)) >= 0) out.addChar("\\".code);
 			out.addChar(c);
 		}
 		return out.toString();

@@ -26,7 +26,7 @@ void regex_init(MoltVm *vm) {
 }
 
 static u32 flags_of(const AbiString *options) {
-    u32 flags = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
+    u32 flags = PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF;
     for (i32 i = 0; i < options->length; i++) {
         u32 letter = rt_string_unit(options, i);
         if (letter == 'i') flags |= PCRE2_CASELESS;

@@ -60,7 +60,14 @@ TExpr *as_text(Typing *t, TExpr *e) {
     if (!decl || decl->is_core_type) return e;
     Type *in;
     Field *field = type_find_member(t->program, type, NAMES(t)->to_string, &in);
-    if (!field || !field->is_impl) return e;
+    if (!field) { /* a static function that takes the value will do, as in haxe.CallStack */
+        field = decl_find_static(t->program, decl, NAMES(t)->to_string);
+        Type *function = field && field->kind == FIELD_METHOD ? type_follow(t->program, field_type_use(t->program, field, NULL)) : NULL;
+        bool takes_it = function && function->kind == TYPE_FUN && function->fun.count == 1;
+        if (!takes_it) return e;
+        return te_call(t, e->span, te_static(t, e->span, field, function), function->fun.ret, 1, &e);
+    }
+    if (!field->is_impl) return e;
     const AstExprList none = {0};
     return ref_call(t, ref_member(t, e, field, in, e->span), &none, e->span, want_value);
 }
