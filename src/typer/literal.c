@@ -50,26 +50,41 @@ TExpr *type_literal(Typing *t, const AstExpr *ast) {
     return e;
 }
 
+/* May a value of this abstract be null? Those on top of Int, Float and Bool only as Null<…>. */
+static bool may_be_null(Typing *t, Type *type) {
+    for (u32 depth = 0; depth < 16; depth++) {
+        Type *inner;
+        if (type_is_nullable_wrapper(t->program, type, &inner)) return true;
+        TypeDecl *decl = type_abstract(t->program, type);
+        if (!decl) return true;
+        if (decl->is_core_type) return decl != CORE(t)->t_int->decl.decl && decl != CORE(t)->t_float->decl.decl && decl != CORE(t)->t_bool->decl.decl;
+        type = follow(t, abstract_underlying(t->program, type));
+    }
+    return true;
+}
+
+/* An abstract that has a function toString is text by it, also by a static one that extends it; a null is "null". */
 TExpr *as_text(Typing *t, TExpr *e) {
     if (te_is_error(e)) return e;
     if (type_is_void(t->program, e->type)) {
         return fail(t, e->span, "expr.void-text", "Cannot use Void as value");
     }
-    Type *type = follow_null(t, e->type);
+    Type *type = follow_null(t, e->type), *in;
     TypeDecl *decl = type_abstract(t->program, type);
     if (!decl || decl->is_core_type) return e;
-    Type *in;
     Field *field = type_find_member(t->program, type, NAMES(t)->to_string, &in);
-    if (!field) { /* a static function that takes the value will do, as in haxe.CallStack */
-        field = decl_find_static(t->program, decl, NAMES(t)->to_string);
-        Type *function = field && field->kind == FIELD_METHOD ? type_follow(t->program, field_type_use(t->program, field, NULL)) : NULL;
-        bool takes_it = function && function->kind == TYPE_FUN && function->fun.count == 1;
-        if (!takes_it) return e;
-        return te_call(t, e->span, te_static(t, e->span, field, function), function->fun.ret, 1, &e);
-    }
-    if (!field->is_impl) return e;
+    if (field ? !field->is_impl : !decl_find_static(t->program, decl, NAMES(t)->to_string)) return e;
     const AstExprList none = {0};
-    return ref_call(t, ref_member(t, e, field, in, e->span), &none, e->span, want_value);
+    bool nullable = may_be_null(t, follow(t, e->type)), private_access = t->private_access;
+    TVar *var = nullable ? var_temp(t, "text", e->type, e->span) : NULL;
+    TExpr *value = nullable ? te_local(t, e->span, var) : e;
+    t->private_access = true; /* whoever may see the value may see its text */
+    TExpr *text = ref_call(t, ref_field(t, value, NAMES(t)->to_string, e->span, e->span), &none, e->span, want_value);
+    t->private_access = private_access;
+    if (!nullable || te_is_error(text)) return text;
+    TExpr *test = te_binop(t, e->span, OP_NE, te_local(t, e->span, var), te_null(t, e->span, e->type), CORE(t)->t_bool);
+    text = te_if(t, e->span, CORE(t)->t_string, test, text, te_string(t, e->span, name_lit(t->program->names, "null")));
+    return te_let(t, e->span, var, e, text);
 }
 
 TExpr *type_format(Typing *t, const AstExpr *ast) {
