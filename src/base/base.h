@@ -169,6 +169,7 @@ typedef struct Diagnostic {
     const char *code; /* stable identifier such as "type.not-found"; a static string */
     const char *message;
     u32 order; /* of reporting; a note explains the nearest error or warning in front of it */
+    bool continues; /* an error that says more about the one in front of it, and stays behind it wherever it points */
 } Diagnostic;
 
 /* Collected, never printed here. Same place and message twice is kept once. Thread rule: one compilation, one Diags. */
@@ -183,6 +184,7 @@ void diags_init(Diags *diags);
 void diags_clear(Diags *diags);
 void diags_free(Diags *diags);
 void diag_error(Diags *diags, Span span, const char *code, const char *format, ...) PRINTF_LIKE(4, 5);
+void diag_continue(Diags *diags, Span span, const char *code, const char *format, ...) PRINTF_LIKE(4, 5); /* an error that continues */
 void diag_warning(Diags *diags, Span span, const char *code, const char *format, ...) PRINTF_LIKE(4, 5);
 void diag_note(Diags *diags, Span span, const char *code, const char *format, ...) PRINTF_LIKE(4, 5);
 

@@ -63,7 +63,7 @@ static void report(Diags *diags, Span span, Severity severity, const char *code,
     if (known) return;
     map_set(&diags->seen, key, message);
     if (severity == SEVERITY_ERROR) diags->errors++;
-    Diagnostic diagnostic = {span, severity, code, message, diags->list.count};
+    Diagnostic diagnostic = {.span = span, .severity = severity, .code = code, .message = message, .order = diags->list.count};
     vec_push(diags->arena, &diags->list, diagnostic);
 }
 
@@ -78,6 +78,13 @@ static void report(Diags *diags, Span span, Severity severity, const char *code,
 void diag_error(Diags *diags, Span span, const char *code, const char *format, ...)
 {
     REPORT(SEVERITY_ERROR);
+}
+
+void diag_continue(Diags *diags, Span span, const char *code, const char *format, ...)
+{
+    u32 before = diags->list.count;
+    REPORT(SEVERITY_ERROR);
+    if (diags->list.count > before) vec_last(&diags->list).continues = true;
 }
 
 void diag_warning(Diags *diags, Span span, const char *code, const char *format, ...)

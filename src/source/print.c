@@ -53,7 +53,7 @@ static Ranked *in_order(Sources *sources, const Diags *diags)
     const Diagnostic *owner = NULL;
     for (u32 i = 0; i < diags->list.count; i++) {
         const Diagnostic *diagnostic = &diags->list.at[i];
-        if (!owner || diagnostic->severity != SEVERITY_NOTE) owner = diagnostic;
+        if (!owner || (diagnostic->severity != SEVERITY_NOTE && !diagnostic->continues)) owner = diagnostic;
         SourceFile *file = source_by_id(sources, owner->span.file);
         ranked[i] = (Ranked){diagnostic, owner, file ? file->path->text : ""};
     }

@@ -136,7 +136,7 @@ static Ident accessor(Parser *p)
 void parse_var_field(Parser *p, AstField *field, TokenRange *body)
 {
     field->kind = AST_FIELD_VAR;
-    if (accept(p, TOKEN_PAREN_OPEN)) {
+    if (!(field->modifiers & MOD_FINAL) && accept(p, TOKEN_PAREN_OPEN)) {
         field->kind = AST_FIELD_PROPERTY;
         field->get = accessor(p);
         require(p, TOKEN_COMMA);

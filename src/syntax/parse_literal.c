@@ -82,7 +82,7 @@ static AstExpr *format(Parser *p)
             LIST_ADD(p, part);
             advance(p);
         } else if (p->kind == TOKEN_FORMAT_NAME) {
-            LIST_ADD(p, ident_expr(p, name_here(p), start, end));
+            LIST_ADD(p, ident_expr(p, name_here(p), start + 1, end));
             advance(p);
         } else if (p->kind == TOKEN_FORMAT_OPEN) {
             advance(p);

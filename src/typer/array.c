@@ -62,7 +62,6 @@ static TExpr *type_elements(Typing *t, const AstExpr *ast, Want want) {
     for (u32 i = 0; i < count; i++) {
         TExpr *item = type_expr(t, ast->list.at[i], element ? want_type(element) : want_value);
         if (element) item = coerce_at(t, item, element, span);
-        if (!te_is_error(item) && type_is_void(t->program, item->type)) item = coerce(t, item, CORE(t)->t_dynamic);
         failed |= te_is_error(item);
         e->list.items[i] = item;
     }
@@ -126,6 +125,26 @@ static bool bind_common(Typing *t, u32 count, TExpr **items, Type *type) {
     return type_unify(t->program, common, type);
 }
 
+/* The same constant as a key twice. */
+static bool refuse_duplicates(Typing *t, TExpr *const *keys, u32 count) {
+    Map seen = {0};
+    bool found = false;
+    for (u32 i = 0; i < count; i++) {
+        const TExpr *key = keys[i];
+        if (key->kind != TE_INT && key->kind != TE_STRING && key->kind != TE_BOOL) continue;
+        u64 hash = key->kind == TE_STRING ? hash_bytes(key->string.bytes, key->string.length, TE_STRING)
+                                          : hash_mix(key->kind == TE_INT ? (u64)key->int_value : key->bool_value, key->kind);
+        const TExpr *former = map_get(&seen, hash);
+        map_set(&seen, hash, keys[i]);
+        if (!former) continue;
+        report(t, key->span, "map.duplicate", "Duplicate key");
+        diag_note(t->program->diags, former->span, "map.duplicate", "Previously defined here");
+        found = true;
+    }
+    map_free(&seen);
+    return found;
+}
+
 static TExpr *type_map(Typing *t, const AstExpr *ast, Want want) {
     Span span = AT(t, ast);
     if (!map_decl(t)) return unsupported(t, span, "maps without haxe.ds.Map");
@@ -141,7 +160,7 @@ static TExpr *type_map(Typing *t, const AstExpr *ast, Want want) {
         values[i] = type_expr(t, pair->pair.right, want_type(value));
         failed |= te_is_error(keys[i]) || te_is_error(values[i]);
     }
-    if (failed || !bind_common(t, count, keys, key) || !bind_common(t, count, values, value)) return te_error(t, span);
+    if (failed || refuse_duplicates(t, keys, count) || !bind_common(t, count, keys, key) || !bind_common(t, count, values, value)) return te_error(t, span);
     TVar *map = var_temp(t, "map", type, span);
     Type *in;
     Field *set = type_find_member(t->program, follow(t, type), NAMES(t)->set, &in);

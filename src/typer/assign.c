@@ -198,6 +198,7 @@ TExpr *type_assign(Typing *t, const AstExpr *ast) {
     TExpr *value = type_expr(t, ast->pair.right, want_type(type));
     if (te_is_error(value)) return value;
     value = coerce_at(t, value, type, span);
+    if (value->kind == TE_NULL && ref.kind == REF_VALUE && ref.expr->kind == TE_INDEX) value->as_basic = false; /* arrays take it */
     return te_is_error(value) ? value : ref_store(t, ref, value, span);
 }
 

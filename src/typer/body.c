@@ -383,6 +383,7 @@ static FunctionBody *type_body(Program *program, Field *field, Type *type, Type 
         else infer_by_use(&t, type);
     }
     if (t.body->function && !t.body->has_errors) check_uninitialised(&t);
+    if (t.body->function && !t.body->has_errors) check_late(&t);
     *result = type_intern(program, type);
     typing_end(&t, &saved);
     if (trial) {

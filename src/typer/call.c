@@ -65,6 +65,25 @@ static void report_argument(Typing *t, const FunArg *arg, Type *have, Span span)
               arg->name ? arg->name->text : "");
 }
 
+/* The official compiler says of most errors in an argument for which one they are. Not of those that it reports without giving up
+ * (of fields, types and jumps), nor of calls, whose own arguments were named. */
+static void note_argument(Typing *t, const FunArg *arg, u32 reported) {
+    const Diags *diags = t->program->diags;
+    static const char *const SILENT[] = {"expr.no-field", "type.not-found", "expr.outside-loop", "call.not-enough", "call.too-many",
+                                         "new.multi-type", "molt.unsupported"};
+    if (diags->list.count <= reported) return;
+    const Diagnostic *last = &vec_last(&diags->list);
+    if (last->severity == SEVERITY_NOTE && strncmp(last->message, "For ", 4) == 0) return;
+    const Diagnostic *error = NULL;
+    for (u32 i = diags->list.count; i > reported && !error; i--)
+        if (diags->list.at[i - 1].severity == SEVERITY_ERROR) error = &diags->list.at[i - 1];
+    if (!error) return;
+    for (size_t i = 0; i < LEN(SILENT); i++)
+        if (strcmp(error->code, SILENT[i]) == 0) return;
+    diag_note(t->program->diags, error->span, "type.mismatch", "For %sfunction argument '%s'", arg->optional ? "optional " : "",
+              arg->name ? arg->name->text : "");
+}
+
 /* false: it does not fit, an optional parameter may be skipped. */
 static bool try_argument(Typing *t, const AstExpr *ast, const FunArg *arg, TExpr **out, Skipped *skipped) {
     Span span = AT(t, ast);
@@ -78,6 +97,7 @@ static bool try_argument(Typing *t, const AstExpr *ast, const FunArg *arg, TExpr
     TExpr *fitting = e;
     Type *have = e->type;
     bool hard = t->hard_errors != s.hard_errors;
+    if (hard && te_is_error(e)) note_argument(t, arg, 0); /* of the messages of this attempt */
     if (hard || (!speculate_failed(&s) && !te_is_error(e) && try_coerce(t, &fitting, arg->type))) {
         speculate_keep(t, &s);
         *out = fitting;
@@ -89,18 +109,33 @@ static bool try_argument(Typing *t, const AstExpr *ast, const FunArg *arg, TExpr
 }
 
 static TExpr *argument(Typing *t, const AstExpr *ast, const FunArg *arg) {
+    u32 reported = t->program->diags->list.count;
     TExpr *e = type_expr(t, ast, want_type(arg->type));
+    if (te_is_error(e)) {
+        note_argument(t, arg, reported);
+        return e;
+    }
     TExpr *fitting = e;
     if (try_coerce(t, &fitting, arg->type)) return fitting;
     report_argument(t, arg, e->type, e->span);
     return te_error(t, e->span);
 }
 
+static bool is_spread(const AstExpr *ast) { return ast->kind == EXPR_UNOP && ast->unop == AST_UNOP_SPREAD; }
+
 /* All that is left, as one array. */
 static TExpr *rest_argument(Typing *t, const FunArg *arg, const AstExprList *args, u32 from, Span span) {
     Type *rest = follow(t, arg->type);
-    if (args->count == from + 1 && args->at[from]->kind == EXPR_UNOP && args->at[from]->unop == AST_UNOP_SPREAD) {
-        return type_as(t, args->at[from]->operand, rest);
+    if (args->count == from + 1 && is_spread(args->at[from])) {
+        FunArg whole = {.name = arg->name, .type = rest};
+        return argument(t, args->at[from]->operand, &whole);
+    }
+    for (u32 i = from; i < args->count; i++) {
+        if (!is_spread(args->at[i])) continue;
+        u32 reported = t->program->diags->list.count;
+        TExpr *e = fail(t, AT(t, args->at[i]), "expr.spread", "Cannot spread arguments with additional rest arguments");
+        note_argument(t, arg, reported);
+        return e;
     }
     Type *element = rest->kind == TYPE_DECL && rest->decl.count == 1 ? rest->decl.args[0] : CORE(t)->t_dynamic;
     TExpr *array = te_new(t, TE_ARRAY, span, type_array(t->program, element));
@@ -289,7 +324,12 @@ TExpr *type_trace(Typing *t, const AstExpr *ast) {
     Field *field = log ? decl_find_static(program, log, NAMES(t)->trace) : NULL;
     if (!field) return unsupported(t, span, "trace without haxe.Log");
     TExpr *all[2];
-    all[0] = as_text(t, type_expr(t, args->at[0], want_value)); /* an abstract with toString is asked for it */
+    FunArg value = {.name = name_lit(program->names, "v"), .type = CORE(t)->t_dynamic};
+    u32 reported = program->diags->list.count;
+    all[0] = type_expr(t, args->at[0], want_value);
+    if (!te_is_error(all[0]) && type_is_void(program, all[0]->type)) all[0] = coerce(t, all[0], value.type);
+    if (te_is_error(all[0])) note_argument(t, &value, reported);
+    all[0] = as_text(t, all[0]); /* an abstract with toString is asked for it */
     bool failed = te_is_error(all[0]);
     TExpr *infos = pos_infos(t, span);
     if (args->count > 1) {

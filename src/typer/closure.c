@@ -57,6 +57,8 @@ static Type *written_type(Typing *t, const AstFunction *ast) {
     for (u32 i = 0; i < ast->args.count; i++) {
         const AstArgument *arg = &ast->args.at[i];
         Type *type = arg->type ? type_load(t->program, &t->scope, arg->type) : mono(t);
+        if (arg->rest && i + 1 < ast->args.count)
+            report(t, AT(t, &arg->name), "closure.rest", "Rest should only be used for the last function argument");
         if (arg->rest && CORE(t)->rest) type = type_decl1(t->program, CORE(t)->rest, type);
         if (arg->optional || (arg->value && arg->value->kind == EXPR_NULL)) type = type_null(t->program, type);
         args[i] = (FunArg){.name = arg->name.name, .type = type, .optional = arg->optional || arg->value, .rest = arg->rest};
@@ -90,7 +92,9 @@ TExpr *type_local_function(Typing *t, const AstExpr *ast, Want want) {
     vec_push(NULL, &t->functions, function);
     ParamScope params = {&function->params, t->scope.params};
     if (fn->params.count) {
-        params_declare(t->program, &t->field->entity, t->file, &fn->params, &function->params);
+        u32 salt = (u32)hash_bytes(fn->name.name->text, fn->name.name->length, t->file) | 1;
+        params_declare(t->program, &t->field->entity, salt, &fn->params, &function->params);
+        for (u32 i = 0; i < function->params.count; i++) function->params.at[i]->function = fn->name.name;
         t->scope.params = &params;
         params_load_constraints(t->program, &t->scope, &fn->params, &function->params);
     }

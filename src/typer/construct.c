@@ -36,7 +36,9 @@ static TExpr *new_abstract(Typing *t, Type *type, const AstExprList *args, Span 
     }
     if (!field) {
         abandon_new(t, args, span);
-        return fail(t, span, "new.no-constructor", "%s does not have a constructor", show(t, type));
+        if (decl == CORE(t)->null && type->decl.count) type = type->decl.args[0];
+        const char *wrong = decl->is_core_type ? "%s cannot be constructed" : "%s does not have a constructor";
+        return fail(t, span, "new.no-constructor", wrong, show(t, type));
     }
     if (abstract_facts(t, decl)->multi_type) {
         TExpr *call = te_call(t, span, te_null(t, span, mono(t)), type, 0, NULL);
@@ -85,7 +87,7 @@ static TExpr *new_class(Typing *t, Type *type, const AstExprList *args, Span spa
         abandon_new(t, args, span);
         return fail(t, span, "expr.private", "Cannot access private constructor of %s", show(t, type));
     }
-    Type *fun = field_type_in(t->program, field, in);
+    Type *fun = use_type(t, field, in);
     u32 count = 0;
     TExpr **all = fun->kind == TYPE_FUN ? match_args(t, fun, 0, args, span, &count) : NULL;
     if (!all) return te_new(t, TE_ERROR, span, type); /* the class is known all the same */
@@ -106,7 +108,7 @@ TExpr *constructor_closure(Typing *t, TypeDecl *decl, Span span) {
     if (!t->private_access && !t->untyped && !field_accessible(t->program, &t->scope, field)) {
         return fail(t, span, "expr.private", "Cannot access private constructor of %s", show(t, type));
     }
-    Type *fun = is_class ? field_type_in(t->program, field, in) : use_type(t, field, type);
+    Type *fun = use_type(t, field, is_class ? in : type);
     if (fun->kind != TYPE_FUN) return te_error(t, span);
     Func func;
     TFunction *function = function_synthetic(t, &func, type_fun(t->program, fun->fun.count, fun->fun.args, type), span);
@@ -141,7 +143,7 @@ TExpr *type_super_call(Typing *t, const AstExpr *ast) {
         abandon_new(t, args, span);
         return fail(t, span, "new.no-constructor", "%s does not have a constructor", show(t, super));
     }
-    Type *fun = field_type_in(t->program, field, in);
+    Type *fun = use_type(t, field, in);
     u32 count = 0;
     TExpr **all = fun->kind == TYPE_FUN ? match_args(t, fun, 0, args, span, &count) : NULL;
     if (!all) return te_error(t, span);

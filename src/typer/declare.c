@@ -65,7 +65,8 @@ static void declare_type(Program *program, Module *module, const AstDecl *ast)
     if (!name_is_upper(ast->name.name))
         diag_error(program->diags, span, "type.name", "Type name should start with an uppercase letter");
     if (decl->module == module && decl->ast) {
-        diag_error(program->diags, span, "type.duplicate", "Name %s is already defined in this module", decl->name->text);
+        Span whole = ast->kind == AST_DECL_CLASS ? span : NODE_SPAN(module, ast);
+        diag_error(program->diags, whole, "type.duplicate", "Name %s is already defined in this module", decl->name->text);
         diag_note(program->diags, NODE_SPAN(module, &decl->ast->name), "type.duplicate", "Previous declaration here");
         return;
     }

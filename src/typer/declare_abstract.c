@@ -4,6 +4,23 @@
  */
 #include "declare.h"
 
+/* Does the underlying type come back to the abstract itself, through abstracts and typedefs? */
+static bool comes_back(Program *program, const TypeDecl *decl)
+{
+    Type *type = decl->target;
+    for (u32 steps = 0; type && steps < 1000; steps++) {
+        type = type_shallow(type);
+        if (type->kind != TYPE_DECL) return false;
+        TypeDecl *at = type->decl.decl;
+        if (at == decl) return true;
+        if ((at->kind != DECL_ABSTRACT && at->kind != DECL_TYPEDEF) || at->is_core_type) return false;
+        if (at->header == HEADER_DECLARED) decl_header(program, at);
+        if (at->header == HEADER_RESOLVING) return false; /* it will find out itself */
+        type = at->target;
+    }
+    return type != NULL;
+}
+
 void abstract_header(Program *program, Scope *scope, TypeDecl *decl)
 {
     const AstDecl *ast = decl->ast;
@@ -14,6 +31,11 @@ void abstract_header(Program *program, Scope *scope, TypeDecl *decl)
         if (!decl->is_core_type)
             diag_error(program->diags, module_span(decl->module, ast->start, ast->end), "abstract.underlying",
                        "Abstract is missing underlying type declaration");
+    }
+    if (ast->abstract.underlying && comes_back(program, decl)) {
+        diag_error(program->diags, module_span(decl->module, ast->start, ast->end), "abstract.recursive",
+                   "Abstract underlying type cannot be recursive");
+        decl->target = program->core.t_error;
     }
     for (u32 i = 0; i < ast->abstract.from.count; i++)
         vec_push(program->arena, &decl->from, type_load(program, scope, ast->abstract.from.at[i]));

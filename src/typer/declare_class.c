@@ -19,7 +19,9 @@ static Type *load_super(Program *program, Scope *scope, TypeDecl *decl, const As
     }
     type = type_follow(program, type);
     if (type->kind == TYPE_DYNAMIC) {
-        if (decl->is_extern) report_unsupported(program, path_span(decl, path), "implements Dynamic");
+        bool is_super = path == decl->ast->class_.extends.at;
+        if (is_super) REPORT(path_span(decl, path), "class.super", "%s", wrong);
+        else if (decl->is_extern) report_unsupported(program, path_span(decl, path), "implements Dynamic");
         else REPORT(path_span(decl, path), "class.super", "In haxe 4, implements Dynamic is only supported on externs");
         return NULL;
     }
@@ -77,7 +79,7 @@ static void extend_class(Program *program, Scope *scope, TypeDecl *decl, const A
 static void add_interface(Program *program, Scope *scope, TypeDecl *decl, const AstTypePath *path)
 {
     bool extends = decl->kind == DECL_INTERFACE;
-    Type *type = load_super(program, scope, decl, path, extends ? "Should extend by using an interface" : "You can only implement an interface");
+    Type *type = load_super(program, scope, decl, path, extends ? "Should extend by using an interface" : "Should implement by using an interface");
     if (!type) return;
     TypeDecl *interface = type->decl.decl;
     Span span = path_span(decl, path);

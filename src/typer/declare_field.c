@@ -40,6 +40,12 @@ Span field_modifier_span(const Field *field, TokenKind kind)
 
 #define REPORT(...) diag_error(program->diags, __VA_ARGS__)
 
+/* What the user wrote is checked, where a syntax error does not have other consequences. */
+static bool is_checked(const TypeDecl *decl)
+{
+    return decl->module->is_user && !decl->module->ast->has_errors;
+}
+
 static bool is_interface(const TypeDecl *decl)
 {
     return decl->kind == DECL_INTERFACE;
@@ -103,7 +109,7 @@ static void read_metadata(Program *program, Field *field, const AstMetaList *met
 static Access read_accessor(Program *program, Field *field, const Ident *ident, bool is_read)
 {
     const TyperNames *n = &program->state->n;
-    if (ident->name == n->default_) return ACCESS_DEFAULT;
+    if (!ident->name || ident->name == n->default_) return ACCESS_DEFAULT;
     if (ident->name == n->null) return ACCESS_NULL;
     if (ident->name == n->never) return ACCESS_NEVER;
     if (ident->name == n->dynamic) return ACCESS_CALL;
@@ -161,8 +167,9 @@ static void declare_variable(Program *program, Field *field, TypeDecl *decl, con
 
 static void check_variable(Program *program, Field *field, TypeDecl *decl, const AstField *ast)
 {
-    bool library = !decl->module->is_user;
-    if (library) return;
+    if (!is_checked(decl)) return;
+    if ((ast->modifiers & MOD_ABSTRACT) && !is_interface(decl))
+        REPORT(field_modifier_span(field, TOKEN_ABSTRACT), "field.modifier", "Invalid accessor 'abstract' for variable %s", field->name->text);
     if (is_interface(decl) && ast->value)
         REPORT(module_span(decl->module, ast->value->start, ast->value->end), "field.interface-value",
                "Default values on interfaces are not allowed");
@@ -177,11 +184,30 @@ static void check_variable(Program *program, Field *field, TypeDecl *decl, const
 
 /* ---- Functions ---------------------------------------------------------------------------------------------------------------------------------------- */
 
+/* A method that is declared abstract. */
+static void check_abstract(Program *program, Field *field, TypeDecl *decl, const AstField *ast)
+{
+    Span name = name_span(decl, ast), span = field_span(decl, ast);
+    if (field->is_static) REPORT(name, "field.abstract", "Static methods may not be abstract");
+    else if (field->is_final) REPORT(name, "field.abstract", "Abstract methods may not be final");
+    else if (field->is_inline) REPORT(name, "field.abstract", "Abstract methods may not be inline");
+    if (!ast->function->result && field->kind != FIELD_CONSTRUCTOR) REPORT(span, "field.abstract", "Type required for abstract functions");
+    if (ast->function->body) REPORT(span, "field.abstract", "Abstract methods may not have an expression");
+}
+
 static void check_function(Program *program, Field *field, TypeDecl *decl, const AstField *ast)
 {
     Span span = field_span(decl, ast);
     const AstFunction *function = ast->function;
-    if (!decl->module->is_user || field->is_macro) return;
+    if (!is_checked(decl) || field->is_macro) return;
+    if (field->is_extern && function->body && !field->is_inline)
+        diag_warning(program->diags, span, "field.extern-body", "Extern non-inline function may not have an expression");
+    if (field->is_inline && field->is_dynamic)
+        REPORT(span, "field.inline", "%s: 'inline' is not allowed on 'dynamic' functions", field->name->text);
+    if (is_interface(decl) && field->kind == FIELD_CONSTRUCTOR) {
+        REPORT(span, "field.interface-constructor", "An interface cannot have a constructor");
+        return;
+    }
     if (is_interface(decl) && field->is_static && !field->is_extern) {
         REPORT(span, "field.interface-static", "You can only declare static fields in extern interfaces");
         return;
@@ -191,10 +217,7 @@ static void check_function(Program *program, Field *field, TypeDecl *decl, const
         return;
     }
     if (field->is_abstract && !is_interface(decl)) {
-        if (field->is_static) REPORT(name_span(decl, ast), "field.abstract", "Static methods may not be abstract");
-        else if (!decl->is_abstract) REPORT(name_span(decl, ast), "field.abstract", "Abstract methods may only be declared in abstract classes");
-        if (!function->result) REPORT(span, "field.abstract", "Type required for abstract functions");
-        if (function->body) REPORT(span, "field.abstract", "Abstract methods may not have an expression");
+        check_abstract(program, field, decl, ast);
         return;
     }
     bool needs_types = is_interface(decl) || decl->is_extern;
@@ -325,7 +348,8 @@ static bool register_field(Program *program, TypeDecl *decl, Field *field, Span 
     bool overloads = same && same->is_overload && field->is_overload;
     bool shares = overloads || (same && decl->kind == DECL_ABSTRACT && is_operator(program, same) && is_operator(program, field));
     if (same && !shares) {
-        REPORT(span, "field.duplicate", "Duplicate class field declaration : %s.%s", decl->path->text, field->name->text);
+        REPORT(span, "field.duplicate", "Duplicate %s field declaration : %s.%s", decl->ast ? "class" : "module",
+               decl->ast ? decl->path->text : decl->module->path->text, field->name->text);
         return false;
     }
     if (other && decl->kind != DECL_ABSTRACT) {
@@ -362,7 +386,7 @@ static void declare_written(Program *program, TypeDecl *decl, const AstField *as
     }
     finish_field(program, field, &old);
     if (is_new) {
-        if (decl->constructor) REPORT(name_span(decl, ast), "field.duplicate", "Duplicate class field declaration : %s.new", decl->path->text);
+        if (decl->constructor) REPORT(field_span(decl, ast), "field.duplicate", "Duplicate constructor");
         decl->constructor = field;
         return;
     }
@@ -376,6 +400,15 @@ void declare_field(Program *program, TypeDecl *decl, const AstField *ast)
     for (u32 i = 0; i < ast->statics.count; i++) declare_written(program, decl, ast->statics.at[i]);
 }
 
+static Span with_semicolon(const TypeDecl *decl, u32 start, u32 end)
+{
+    const AstFile *file = decl->module->ast;
+    u32 next = syntax_token_at(file, end);
+    while (next < file->token_count && file->tokens[next].start < end) next++;
+    if (next < file->token_count && file->tokens[next].kind == TOKEN_SEMICOLON) end = file->tokens[next].start + 1;
+    return module_span(decl->module, start, end);
+}
+
 void declare_constructor(Program *program, TypeDecl *decl, const AstEnumConstructor *ast, u32 index)
 {
     if (!ast->name.name) return;
@@ -383,6 +416,11 @@ void declare_constructor(Program *program, TypeDecl *decl, const AstEnumConstruc
         REPORT(module_span(decl->module, ast->name.start, ast->name.end), "field.duplicate", "Duplicate constructor %s", ast->name.name->text);
         return;
     }
+    for (u32 i = 1; i < ast->args.count; i++)
+        for (u32 k = 0; k < i; k++)
+            if (ast->args.at[k].name.name && ast->args.at[k].name.name == ast->args.at[i].name.name)
+                REPORT(with_semicolon(decl, ast->start, ast->end), "field.duplicate", "Duplicate argument `%s` in enum constructor %s",
+                       ast->args.at[i].name.name->text, ast->name.name->text);
     Field old, *field = begin_field(program, decl, ast->name.name, true, false, &old);
     field->ast_ctor = ast;
     field->kind = FIELD_ENUM_CTOR;

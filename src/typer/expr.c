@@ -30,6 +30,10 @@ static TExpr *type_static_var(Typing *t, const AstVarDecl *decl) {
 static TExpr *type_var(Typing *t, const AstVarDecl *decl, Span span) {
     if (decl->is_static) return type_static_var(t, decl);
     Type *type = decl->type ? type_load(t->program, &t->scope, decl->type) : mono(t);
+    if (type_is_void(t->program, type)) {
+        report(t, (Span){t->file, decl->name.start, decl->name.end}, "expr.void-variable", "Variables of type Void are not allowed");
+        type = CORE(t)->t_error;
+    }
     TExpr *init = NULL;
     if (decl->value) {
         init = type_expr(t, decl->value, want_type(type));

@@ -284,6 +284,7 @@ static bool abstract_ref(Typing *t, TExpr *object, Type *type, Name name, Span s
 Ref ref_field(Typing *t, TExpr *object, Name name, Span span, Span name_span) {
     if (te_is_error(object)) return ref_value(te_error(t, span));
     if (object->kind == TE_TYPE) return ref_static(t, object->decl, name, span, name_span);
+    if (name == NAMES(t)->new_) return ref_value(fail(t, span, "expr.new", "Binding new is only allowed on class types"));
     Ref ref;
     if (field_of_type(t, object, object->type, name, span, name_span, &ref)) return ref;
     if (t->untyped) return named_field(t, object, name, CORE(t)->t_dynamic, FA_DYNAMIC, span);

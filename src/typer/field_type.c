@@ -153,7 +153,12 @@ static Type *function_type(Program *program, const Scope *scope, Field *field, R
 static Type *variable_type(Program *program, const Scope *scope, Field *field, bool *complete)
 {
     const AstField *ast = field->ast;
-    if (ast->type) return type_load(program, scope, ast->type);
+    if (ast->type) {
+        Type *type = type_load(program, scope, ast->type);
+        if (!type_is_void(program, type) || !field->module->is_user) return type;
+        diag_error(program->diags, field_whole_span(field), "type.void", "Fields of type Void are not allowed");
+        return program->core.t_error;
+    }
     if (field->is_enum_value) return field->owner->type;
     Type *literal = literal_type(program, ast->value);
     if (literal) return literal;
@@ -171,6 +176,9 @@ static Type *constructor_type(Program *program, const Scope *scope, Field *field
     for (u32 i = 0; i < ast->args.count; i++) {
         const AstEnumArg *arg = &ast->args.at[i];
         Type *type = arg->type ? type_load(program, scope, arg->type) : program->core.t_dynamic;
+        if (arg->type && type_is_void(program, type))
+            diag_error(program->diags, module_span(field->module, arg->type->start, arg->type->end), "type.void",
+                       "Arguments of type Void are not allowed in enum constructors");
         args[i] = (FunArg){arg->name.name, arg->optional ? type_null(program, type) : type, arg->optional, false};
     }
     return type_fun(program, ast->args.count, args, result);

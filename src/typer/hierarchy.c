@@ -78,6 +78,19 @@ static Type *base_type(Program *program, const Field *field, Field *base, Type *
     return type_substitute(program, program->state->types, type, &base->params, args);
 }
 
+/* Constraints of the same number: each must be the same type. */
+static bool constraints_agree(Program *program, const Field *field, const Field *base, UnifyReasons *reasons)
+{
+    for (u32 i = 0; i < field->params.count; i++)
+        for (u32 c = 0; c < field->params.at[i]->constraints.count; c++) {
+            Type *have = field->params.at[i]->constraints.at[c], *want = base->params.at[i]->constraints.at[c];
+            if (have->has_params || want->has_params || type_unify_equal(program, have, want)) continue;
+            vec_push(program->state->scratch, reasons, (UnifyReason){.kind = REASON_CANNOT_UNIFY, .from = have, .to = want});
+            return fail_text(reasons, program, "Constraints differ");
+        }
+    return true;
+}
+
 static bool redefinition_fits(Program *program, Field *field, Field *base, Type *in, UnifyReasons *reasons)
 {
     Type *have = field_type(program, field), *want = base_type(program, field, base, in);
@@ -86,6 +99,7 @@ static bool redefinition_fits(Program *program, Field *field, Field *base, Type 
         for (u32 i = 0; i < field->params.count; i++)
             if (field->params.at[i]->constraints.count != base->params.at[i]->constraints.count)
                 return fail_text(reasons, program, "Different number of constraints");
+    if (field->params.count == base->params.count && !constraints_agree(program, field, base, reasons)) return false;
     bool methods = field->kind == FIELD_METHOD && base->kind == FIELD_METHOD;
     if (methods && !(field->is_dynamic && base->is_dynamic)) return methods_agree(program, have, want, reasons);
     if (base->kind == FIELD_VAR && (base->write == ACCESS_NULL || base->write == ACCESS_NEVER))
@@ -157,7 +171,7 @@ static void check_overrides(Program *program, TypeDecl *decl)
         Field *field = decl->statics.at[i];
         if (field->is_override)
             REPORT(field_whole_span(field), "class.override", "%s: 'override' is not allowed on 'static' functions", field->name->text);
-        else if (decl->super_type && class_find_field(program, decl->super_type, field->name, NULL) && field->kind == FIELD_VAR)
+        else if (decl->super_type && class_find_field(program, decl->super_type, field->name, NULL))
             REPORT(field_whole_span(field), "field.duplicate", "Same field name can't be used for both static and instance : %s",
                    field->name->text);
     }
@@ -169,6 +183,7 @@ static const char *access_text(Arena *arena, const Field *field)
 {
     static const char *const READ[] = {"default", "null", "get", "never", "inline", "dynamic"};
     static const char *const WRITE[] = {"default", "null", "set", "never", "inline", "dynamic"};
+    if (field->kind == FIELD_VAR && field->is_final) return "(default,ctor)";
     if (field->kind == FIELD_METHOD) return field->is_dynamic ? "dynamic method" : "method";
     if (field->read == ACCESS_DEFAULT && field->write == ACCESS_DEFAULT) return "var";
     return arena_printf(arena, "(%s,%s)", READ[field->read], WRITE[field->write]);
@@ -183,6 +198,7 @@ static bool kind_covers(const Field *have, const Field *want)
 {
     if (have->kind != want->kind) return false;
     if (have->kind == FIELD_METHOD) return have->is_dynamic == want->is_dynamic;
+    if (want->is_final) return have->is_final;
     return access_covers(have->read, want->read) && access_covers(have->write, want->write);
 }
 
@@ -207,12 +223,33 @@ static void check_implementation(Program *program, TypeDecl *decl, TypeDecl *int
     }
 }
 
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp((*(Field *const *)a)->name->text, (*(Field *const *)b)->name->text);
+}
+
+/* In the order in which the official compiler misses them. */
+static Field **fields_by_name(Program *program, const TypeDecl *decl)
+{
+    Field **fields = arena_copy(program->state->scratch, decl->fields.at, sizeof *fields * decl->fields.count);
+    qsort(fields, decl->fields.count, sizeof *fields, compare_names);
+    return fields;
+}
+
+/* The accessors of an interface's property belong to the interface, too. */
+static void check_interface_accessor(Program *program, TypeDecl *decl, const TypeDecl *interface, Name accessor)
+{
+    if (!accessor || decl->kind != DECL_CLASS || decl->is_abstract || class_find_field(program, decl->type, accessor, NULL)) return;
+    REPORT(decl_span(decl), "class.interface", "Field %s needed by %s is missing", accessor->text, interface->path->text);
+}
+
 static void check_interface(Program *program, TypeDecl *decl, Type *type)
 {
     TypeDecl *interface = type->decl.decl;
     decl_header(program, interface);
+    Field **wanted = fields_by_name(program, interface);
     for (u32 i = 0; i < interface->fields.count; i++) {
-        Field *want = interface->fields.at[i];
+        Field *want = wanted[i];
         if (want->is_macro) continue;
         Type *in = NULL;
         Field *have = NULL;
@@ -222,6 +259,9 @@ static void check_interface(Program *program, TypeDecl *decl, Type *type)
             check_implementation(program, decl, interface, want, type, have, in);
         else if (decl->kind == DECL_CLASS && !decl->is_abstract)
             REPORT(decl_span(decl), "class.interface", "Field %s needed by %s is missing", want->name->text, interface->path->text);
+        if (want->kind != FIELD_VAR) continue;
+        check_interface_accessor(program, decl, interface, want->getter);
+        check_interface_accessor(program, decl, interface, want->setter);
     }
     for (u32 i = 0; i < interface->interfaces.count; i++) {
         Type *base = interface->interfaces.at[i];
@@ -267,13 +307,21 @@ static void add_signature(Program *program, Text *out, Field *field)
 
 static void check_abstract_methods(Program *program, TypeDecl *decl)
 {
-    if (decl->is_abstract || decl->is_extern || !decl->super || !decl->super->is_abstract) return;
+    if (decl->is_abstract || decl->is_extern) return;
+    for (u32 i = 0; i < decl->fields.count && decl->kind == DECL_CLASS; i++) {
+        if (!decl->fields.at[i]->is_abstract || decl->fields.at[i]->kind != FIELD_METHOD) continue;
+        REPORT(decl_span(decl), "class.abstract", "This class should be declared abstract because it has at least one abstract field");
+        diag_continue(program->diags, name_span(decl->fields.at[i]), "class.abstract", "First abstract field was here");
+        return;
+    }
+    if (!decl->super || !decl->super->is_abstract) return;
     FieldVec missing = {0};
     for (TypeDecl *at = decl->super; at && at->is_abstract; at = at->super) collect_missing(program, decl, at, &missing);
     if (!missing.count) return;
     bool one = missing.count == 1;
-    REPORT(decl_span(decl), "class.abstract", "This class extends abstract class %s but doesn't implement the following method%s\nImplement %s or make %s abstract as well",
-           decl->super->path->text, one ? "" : "s", one ? "it" : "them", decl->name->text);
+    REPORT(decl_span(decl), "class.abstract", "This class extends abstract class %s but doesn't implement the following method%s",
+           decl->super->path->text, one ? "" : "s");
+    diag_continue(program->diags, decl_span(decl), "class.abstract", "Implement %s or make %s abstract as well", one ? "it" : "them", decl->name->text);
     for (u32 i = 0; i < missing.count; i++) {
         Text text = {0};
         add_signature(program, &text, missing.at[i]);
@@ -293,7 +341,13 @@ static Field *find_accessor(Program *program, TypeDecl *decl, const Field *prope
 static void check_accessor(Program *program, TypeDecl *decl, Field *property, Name name, bool is_getter)
 {
     Field *accessor = find_accessor(program, decl, property, name);
-    if (!accessor) {
+    Field *other = accessor ? NULL : map_get_name(property->is_static ? &decl->by_name : &decl->static_by_name, name);
+    if (other && other->kind == FIELD_METHOD) {
+        REPORT(field_whole_span(other), "field.accessor", "Method %s is no valid accessor for %s because it is %sstatic", name->text,
+               property->name->text, property->is_static ? "not " : "");
+        return;
+    }
+    if (!accessor || accessor->kind != FIELD_METHOD) {
         REPORT(field_whole_span(property), "field.accessor", "Method %s required by property %s is missing", name->text, property->name->text);
         return;
     }
@@ -419,6 +473,7 @@ void decl_check(Program *program, TypeDecl *decl)
     ReadSet *reads = program->reads;
     program->reads = decl->reads;
     if (decl->kind == DECL_CLASS || decl->kind == DECL_INTERFACE) {
+        if (decl->is_abstract && decl->is_final) REPORT(decl_span(decl), "class.abstract", "An abstract class may not be final");
         if (decl->kind == DECL_CLASS) check_overrides(program, decl);
         for (u32 i = 0; i < decl->interfaces.count; i++) check_interface(program, decl, decl->interfaces.at[i]);
         check_abstract_methods(program, decl);

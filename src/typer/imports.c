@@ -193,8 +193,12 @@ static bool is_complete(const IdentList *path)
 static void import_file(Importer *importer, Module *written)
 {
     importer->written = written;
+    if (written->ast->has_errors) return;
     for (u32 i = 0; i < written->ast->decls.count; i++) {
         const AstDecl *ast = written->ast->decls.at[i];
+        if (written != importer->module && ast->kind != AST_DECL_IMPORT && ast->kind != AST_DECL_USING)
+            diag_error(importer->program->diags, module_span(written, ast->start, ast->end), "import.only-imports",
+                       "Only import and using is allowed in import.hx files");
         if (ast->kind == AST_DECL_IMPORT && is_complete(&ast->import.path)) import_path(importer, ast);
         else if (ast->kind == AST_DECL_USING && is_complete(&ast->using)) import_using(importer, ast);
     }

@@ -299,6 +299,7 @@ void type_check_constraints(Program *program, const TypeCheck *check);
 Type *function_written_type(Program *program, const Scope *scope, const AstFunction *ast); /* of a function in a structure */
 /* The parameters of a function or declaration: entities first, constraints by params_load_constraints once all are in scope. `salt`
  * tells local functions of one field apart (e.g. the number of their first token); 0 for fields and declarations. */
+void report_type_not_found(Program *program, Span span, Name path);
 void params_declare(Program *program, Entity *owner, u32 salt, const AstTypeParamList *ast, TypeParamVec *out);
 void params_load_constraints(Program *program, const Scope *scope, const AstTypeParamList *ast, const TypeParamVec *params);
 

@@ -66,9 +66,7 @@ static bool may_be_null(Typing *t, Type *type) {
 /* An abstract that has a function toString is text by it, also by a static one that extends it; a null is "null". */
 TExpr *as_text(Typing *t, TExpr *e) {
     if (te_is_error(e)) return e;
-    if (type_is_void(t->program, e->type)) {
-        return fail(t, e->span, "expr.void-text", "Cannot use Void as value");
-    }
+    if (type_is_void(t->program, e->type)) return e; /* refused late */
     Type *type = follow_null(t, e->type), *in;
     TypeDecl *decl = type_abstract(t->program, type);
     if (!decl || decl->is_core_type) return e;

@@ -79,9 +79,18 @@ void params_load_constraints(Program *program, const Scope *scope, const AstType
 
 /* ---- Paths ---------------------------------------------------------------------------------------------------------------------------------- */
 
+void report_type_not_found(Program *program, Span span, Name path)
+{
+    const char *dot = strrchr(path->text, '.');
+    if (module_by_name(program, path, NO_SPAN)) /* the file is there, the type is not in it */
+        diag_error(program->diags, span, "type.not-found", "Module %s does not define type %s", path->text, dot ? dot + 1 : path->text);
+    else
+        diag_error(program->diags, span, "type.not-found", "Type not found : %s", path->text);
+}
+
 static TypeDecl *not_found(Program *program, Span span, Name path)
 {
-    diag_error(program->diags, span, "type.not-found", "Type not found : %s", path->text);
+    report_type_not_found(program, span, path);
     return NULL;
 }
 
@@ -256,18 +265,70 @@ static void add_field(Program *program, const Scope *scope, AnonFields *fields, 
     vec_push(NULL, fields, field);
 }
 
-/* The fields of a structure that others extend, through typedefs. Waits for no header: its typedef is resolved first. */
-static void add_base(Program *program, const Scope *scope, AnonFields *fields, Type *base, u32 start, u32 end)
+/* What a structure extends, or a part of an intersection. */
+typedef struct Base {
+    Type *type;
+    const AstType *written; /* NULL: a path behind `>` */
+    u32 start, end;
+} Base;
+
+/* Where a structure that is written out, or a typedef of one, has the field; NO_SPAN: not known. */
+static Span field_place(const Scope *scope, const AstType *written, Type *type, Name name)
 {
-    Type *type = type_follow(program, base);
+    u32 file = scope->module->file ? scope->module->file->id : 0;
+    if (!written || written->kind != AST_TYPE_ANONYMOUS) {
+        type = type ? type_shallow(type) : NULL;
+        if (!type || type->kind != TYPE_DECL || type->decl.decl->kind != DECL_TYPEDEF || !type->decl.decl->ast) return NO_SPAN;
+        written = type->decl.decl->ast->typedef_;
+        file = module_span(type->decl.decl->module, 0, 0).file;
+        if (!written || written->kind != AST_TYPE_ANONYMOUS) return NO_SPAN;
+    }
+    for (u32 i = 0; i < written->anonymous.fields.count; i++) {
+        const AstField *field = written->anonymous.fields.at[i];
+        if (field->name.name == name) return (Span){file, field->start, field->end};
+    }
+    return NO_SPAN;
+}
+
+/* Two parts of a structure have a field of one name. The one that is written out is the first, as the official compiler says it. */
+static void report_redefinition(Program *program, const Scope *scope, const Base *base, const AstType *other, const AnonField *known,
+                                const AnonField *field)
+{
+    bool own_first = !base->written || base->written->kind != AST_TYPE_ANONYMOUS;
+    Span whole = span_in(scope, base->start, base->end);
+    Span here = field_place(scope, base->written, base->type, field->name);
+    Type *other_type = other && other->kind == AST_TYPE_PATH ? type_load(program, scope, other) : NULL;
+    Span there = field_place(scope, other, other_type, field->name);
+    diag_error(program->diags, whole, "type.redefined", "Cannot redefine field %s with different type", field->name->text);
+    Span first = own_first ? there : here, second = own_first ? here : there;
+    diag_continue(program->diags, first.file ? first : whole, "type.redefined", "First type was %s",
+               text_of(program, own_first ? known->type : field->type));
+    diag_continue(program->diags, second.file ? second : whole, "type.redefined", "Second type was %s",
+               text_of(program, own_first ? field->type : known->type));
+}
+
+/* The fields of a structure that others extend, through typedefs. Waits for no header: its typedef is resolved first. */
+static void add_base(Program *program, const Scope *scope, AnonFields *fields, const Base *base, const AstType *other)
+{
+    u32 start = base->start, end = base->end;
+    Type *written = type_shallow(base->type);
+    if (written->kind == TYPE_DECL && written->decl.decl->kind == DECL_TYPEDEF && written->decl.decl->header == HEADER_RESOLVING) {
+        diag_error(program->diags, span_in(scope, start, end), "typedef.recursive",
+                   "Loop found in cascading signatures definitions. Please change order/import");
+        return;
+    }
+    Type *type = type_follow(program, base->type);
     if (type->kind == TYPE_ERROR) return;
     if (type->kind != TYPE_ANON) {
         diag_error(program->diags, span_in(scope, start, end), "type.not-structure", "Can only extend structures");
         return;
     }
     for (u32 i = 0; i < type->anon->count; i++) {
-        bool known = false;
-        for (u32 k = 0; k < fields->count; k++) known |= fields->at[k].name == type->anon->fields[i].name;
+        const AnonField *known = NULL;
+        for (u32 k = 0; k < fields->count && !known; k++)
+            if (fields->at[k].name == type->anon->fields[i].name) known = &fields->at[k];
+        if (known && !type_unify_equal(program, known->type, type->anon->fields[i].type))
+            report_redefinition(program, scope, base, other, known, &type->anon->fields[i]);
         if (!known) add_field(program, scope, fields, type->anon->fields[i], start, end);
     }
 }
@@ -322,9 +383,28 @@ static AnonField structure_field(Program *program, const Scope *scope, const Ast
         if (field.is_final) field.write = ACCESS_NEVER;
         break;
     }
+    if (!field.type && ast->type && type_is_void(program, type_load(program, scope, ast->type)))
+        diag_error(program->diags, span_in(scope, ast->start, ast->end), "type.void", "Fields of type Void are not allowed in structures");
     if (!field.type) field.type = ast->type ? type_load(program, scope, ast->type) : program->core.t_dynamic;
     if (optional) field.type = type_null(program, field.type);
     return field;
+}
+
+static bool refuse_in_structure(Program *program, const Scope *scope, const AstField *ast)
+{
+    static const struct {
+        u32 modifier;
+        const char *word;
+    } REFUSED[] = {{MOD_STATIC, "static"}, {MOD_OVERRIDE, "override"}, {MOD_INLINE, "inline"}, {MOD_MACRO, "macro"},
+                   {MOD_EXTERN, "extern"}, {MOD_ABSTRACT, "abstract"}, {MOD_OVERLOAD, "overload"}};
+    const AstExpr *value = ast->kind == AST_FIELD_FUNCTION ? ast->function->body : NULL;
+    if (value) diag_error(program->diags, span_in(scope, value->start, value->end), "type.structure", "Expression not allowed here");
+    for (size_t i = 0; i < LEN(REFUSED); i++) {
+        if (!(ast->modifiers & REFUSED[i].modifier)) continue;
+        diag_error(program->diags, span_in(scope, ast->start, ast->end), "type.structure", "Invalid access %s", REFUSED[i].word);
+        return true;
+    }
+    return value != NULL;
 }
 
 static Type *load_structure(Program *program, const Scope *scope, const AstType *ast)
@@ -333,11 +413,13 @@ static Type *load_structure(Program *program, const Scope *scope, const AstType 
     for (u32 i = 0; i < ast->anonymous.fields.count; i++) {
         const AstField *written = ast->anonymous.fields.at[i];
         if (!written->name.name) continue;
-        add_field(program, scope, &fields, structure_field(program, scope, written), written->name.start, written->name.end);
+        if (refuse_in_structure(program, scope, written)) continue;
+        add_field(program, scope, &fields, structure_field(program, scope, written), written->start, written->end);
     }
     for (u32 i = 0; i < ast->anonymous.bases.count; i++) {
         const AstTypePath *path = &ast->anonymous.bases.at[i];
-        add_base(program, scope, &fields, type_load_path(program, scope, path, ARGS_REQUIRED), path->start, path->end);
+        Base base = {type_load_path(program, scope, path, ARGS_REQUIRED), NULL, path->start, path->end};
+        add_base(program, scope, &fields, &base, ast);
     }
     Type *type = type_anon(program, fields.count, fields.at, false);
     vec_free(&fields);
@@ -349,7 +431,8 @@ static Type *load_intersection(Program *program, const Scope *scope, const AstTy
     AnonFields fields = {0};
     for (u32 i = 0; i < ast->parts.count; i++) {
         const AstType *part = ast->parts.at[i];
-        add_base(program, scope, &fields, type_load(program, scope, part), part->start, part->end);
+        Base base = {type_load(program, scope, part), part, part->start, part->end};
+        add_base(program, scope, &fields, &base, i ? ast->parts.at[i - 1] : NULL);
     }
     Type *type = type_anon(program, fields.count, fields.at, false);
     vec_free(&fields);

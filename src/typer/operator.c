@@ -139,7 +139,8 @@ static TExpr *cannot_add(Typing *t, const TExpr *left, const TExpr *right, Span 
 static TExpr *add(Typing *t, TExpr *left, TExpr *right, Span span) {
     Program *program = t->program;
     OperandClass a = classify(t, left->type), b = classify(t, right->type);
-    if (type_is_void(program, left->type) || type_is_void(program, right->type)) return cannot_add(t, left, right, span);
+    bool is_text = is_decl(t, left->type, CORE(t)->string) || is_decl(t, right->type, CORE(t)->string); /* refused late */
+    if ((type_is_void(program, left->type) || type_is_void(program, right->type)) && !is_text) return cannot_add(t, left, right, span);
     if (a == CLASS_STRING || b == CLASS_STRING) {
         if (a == CLASS_UNKNOWN) type_unify(program, left->type, right->type);
         if (b == CLASS_UNKNOWN) type_unify(program, right->type, left->type);
@@ -171,6 +172,7 @@ static TExpr *equality(Typing *t, AstBinop op, TExpr *left, TExpr *right, Span s
         TExpr *null = left->kind == TE_NULL ? left : right, *other = null == left ? right : left;
         if (!type_is_void(program, other->type)) {
             null->type = type_null(program, other->type);
+            null_as(t, null, other->type);
             return te_binop(t, span, binop_core(op), left, right, CORE(t)->t_bool);
         }
     }
@@ -363,7 +365,8 @@ TExpr *type_unop(Typing *t, const AstExpr *ast, Want want) {
     Span span = AT(t, ast);
     (void)want;
     if (ast->unop == AST_UNOP_INCREMENT || ast->unop == AST_UNOP_DECREMENT) return type_increment(t, ast);
-    if (ast->unop == AST_UNOP_SPREAD) return fail(t, span, "expr.spread", "Spread operator is only allowed in rest arguments");
+    if (ast->unop == AST_UNOP_SPREAD) return fail(t, span, "expr.spread", "Spread unary operator is only allowed for unpacking the last argument in a call with rest arguments");
+    if (ast->postfix) return fail(t, span, "expr.postfix", "Postfix %s is not supported", unop_text(ast->unop));
     Want inner = ast->unop == AST_UNOP_NOT ? want_type(CORE(t)->t_bool) : want_value;
     TExpr *operand = type_expr(t, ast->operand, inner);
     if (te_is_error(operand)) return operand;

@@ -88,7 +88,7 @@ static void print_mono(PrintContext *context, Type *mono)
 static void print_param(Text *out, const TypeParam *param)
 {
     if (param->owner && param->owner->kind == ENTITY_TYPE) text_printf(out, "%s.", ((TypeDecl *)param->owner)->path->text);
-    if (param->owner && param->owner->kind == ENTITY_FIELD) text_printf(out, "%s.", ((Field *)param->owner)->name->text);
+    if (param->owner && param->owner->kind == ENTITY_FIELD) text_printf(out, "%s.", (param->function ? param->function : ((Field *)param->owner)->name)->text);
     text_str(out, param->name->text);
 }
 

@@ -247,6 +247,9 @@ Ref ref_ident(Typing *t, Name name, Span span, Want want) {
         return ref_member(t, this_expr(t, span), found.field, found.in, span);
     }
     case RESOLVED_STATIC:
+        if (!field_accessible(t->program, &t->scope, found.field) && !t->private_access && !t->untyped)
+            return ref_value(fail(t, span, "expr.private", "Cannot access private field %s", name->text));
+        return ref_static_field(t, found.field, span);
     case RESOLVED_CTOR: return ref_static_field(t, found.field, span);
     case RESOLVED_TYPE: return (Ref){.kind = REF_TYPE, .span = span, .decl = found.decl};
     }
@@ -330,7 +333,10 @@ static Ref type_path(Typing *t, const AstExpr *base, const Spine *spine, u32 *ne
         u32 shown = i + 1 < names.count && begins_with_capital(names.at[i + 1]) ? i + 1 : i;
         Span whole = shown == 0 ? span : AT(t, spine->at[spine->count - shown]);
         *next = spine->count;
-        TExpr *error = fail(t, whole, "type.not-found", "Type not found : %s", path.at);
+        TExpr *error = te_error(t, whole);
+        report_type_not_found(t->program, whole, name_lit(t->program->names, path.at));
+        t->body->has_errors = true;
+        t->hard_errors++;
         text_free(&path);
         return ref_value(error);
     }

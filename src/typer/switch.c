@@ -144,9 +144,6 @@ TExpr *type_switch(Typing *t, const AstExpr *ast, Want want) {
     const AstExpr *subject_ast = strip(sw->subject);
     bool tuple = is_tuple(subject_ast);
     TExpr *subject = tuple ? type_tuple(t, subject_ast) : type_expr(t, subject_ast, want_value);
-    if (!te_is_error(subject) && type_is_void(t->program, subject->type)) {
-        subject = fail(t, subject->span, "switch.void", "Cannot switch on Void");
-    }
     TExpr *const *elements = tuple ? subject->list.items : NULL;
     u32 element_count = tuple ? subject->list.count : 0;
     u32 count = sw->cases.count;

@@ -16,7 +16,7 @@ static void check_reachable(Typing *t, const AstExpr *ast, const TCatch *catches
         bool takes = type_is_dynamic(t->program, former) || (!type_is_dynamic(t->program, type) && type_can_unify(t->program, type, former));
         if (!takes) continue;
         report(t, AT(t, ast->try_.catches.at[at].body), "try.unreachable", "This block is unreachable");
-        report(t, AT(t, ast->try_.catches.at[i].body), "try.unreachable", "%s can be caught to %s, which is handled here",
+        diag_continue(t->program->diags, AT(t, ast->try_.catches.at[i].body), "try.unreachable", "%s can be caught to %s, which is handled here",
                show(t, catches[at].type), show(t, catches[i].type));
         return;
     }

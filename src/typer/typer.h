@@ -136,6 +136,7 @@ struct Type {
 struct TypeParam {
     Name name;
     Entity *owner; /* the TypeDecl or Field that declares it */
+    Name function; /* the local function of that field that does; NULL */
     u32 index;
     VEC(Type *) constraints;
     Type *default_type; /* NULL: none */
@@ -369,6 +370,7 @@ struct TExpr {
         i32 int_value;
         double float_value;
         bool bool_value;
+        bool as_basic; /* NULL: written where a basic type is asked for, which is refused once all is typed */
         struct { const char *bytes; u32 length; } string; /* UTF-8, escapes resolved */
         struct { const char *bytes; u32 length; const char *options; } regexp;
         TVar *local;

@@ -282,9 +282,16 @@ bool is_decl(Typing *t, Type *type, const TypeDecl *decl) {
     return followed->kind == TYPE_DECL && followed->decl.decl == decl;
 }
 
+void null_as(Typing *t, TExpr *e, Type *want) {
+    Type *type = follow(t, want);
+    bool basic = type == CORE(t)->t_int || type == CORE(t)->t_float || type == CORE(t)->t_bool;
+    if (basic && e->kind == TE_NULL && t->field->module->is_user) e->as_basic = true;
+}
+
 bool try_coerce(Typing *t, TExpr **e, Type *want) {
     TExpr *value = *e;
     if (value->type == want || te_is_error(value)) return true;
+    if (value->kind == TE_NULL && type_is_mono(type_shallow(value->type))) null_as(t, value, want);
     AbstractCast found = type_find_cast(t->program, value->type, want);
     switch (found.kind) {
     case ABSTRACT_CAST_NONE: return false;
@@ -383,7 +390,7 @@ static void hand_on(Typing *t, Speculation *s, bool all) {
         bool here = d->span.file == s->span.file && d->span.start >= s->span.start && d->span.end <= s->span.end;
         if (here && !all) continue;
         switch (d->severity) {
-        case SEVERITY_ERROR: diag_error(s->outer, d->span, d->code, "%s", d->message); break;
+        case SEVERITY_ERROR: (d->continues ? diag_continue : diag_error)(s->outer, d->span, d->code, "%s", d->message); break;
         case SEVERITY_WARNING: diag_warning(s->outer, d->span, d->code, "%s", d->message); break;
         case SEVERITY_NOTE: diag_note(s->outer, d->span, d->code, "%s", d->message); break;
         }

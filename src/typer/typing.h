@@ -128,6 +128,7 @@ bool te_is_constant(const TExpr *e);
 
 
 void check_uninitialised(Typing *t); /* uninit.c */
+void check_late(Typing *t);          /* late.c */
 TExpr *fold_constant(Typing *t, TExpr *e); /* constant.c; NULL: it is none */
 TExpr *constant_as(Typing *t, const TExpr *constant, Type *type, Span span); /* a copy that has that type: an Int where a Float is meant is one */
 
@@ -163,6 +164,7 @@ Type *mono(Typing *t);
 /* The expression as a value of that type, through @:from and @:to functions where needed. Reports a mismatch at its span. */
 TExpr *coerce(Typing *t, TExpr *e, Type *want);
 bool try_coerce(Typing *t, TExpr **e, Type *want); /* no message */
+void null_as(Typing *t, TExpr *e, Type *want);     /* a null that is written where `want` is asked for */
 TExpr *coerce_at(Typing *t, TExpr *e, Type *want, Span span); /* the message at another place */
 /* Typed with that expectation and coerced. */
 TExpr *type_as(Typing *t, const AstExpr *ast, Type *want);

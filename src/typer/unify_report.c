@@ -71,11 +71,16 @@ static void print_reason(Report *report, const UnifyReason *reason, Text *out)
 {
     report->print.out = out;
     switch (reason->kind) {
-    case REASON_CANNOT_UNIFY:
-        write_type(&report->print, reason->from);
-        text_str(out, " should be ");
+    case REASON_CANNOT_UNIFY: {
+        Text wanted = {0}; /* comes first where unknown types are numbered */
+        report->print.out = &wanted;
         write_type(&report->print, reason->to);
+        report->print.out = out;
+        write_type(&report->print, reason->from);
+        text_printf(out, " should be %s", wanted.at);
+        text_free(&wanted);
         return;
+    }
     case REASON_NO_FIELD:
     case REASON_EXTRA_FIELD:
         write_type(&report->print, reason->from);

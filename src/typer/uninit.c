@@ -90,9 +90,10 @@ static void flow_switch(Uninit *u, const TExpr *e) {
     u->assigned = after ? after : before;
 }
 
-/* A loop over a range that is known not to be empty. */
+/* A loop over a range or literal that is known not to be empty. */
 static bool always_runs(const TExpr *e) {
-    return e->range.from->kind == TE_INT && e->range.to->kind == TE_INT && e->range.from->int_value < e->range.to->int_value;
+    if (e->kind == TE_FOR_ARRAY) return e->each.iterable->kind == TE_ARRAY && e->each.iterable->list.count > 0;
+    return e->kind == TE_FOR_RANGE && e->range.from->kind == TE_INT && e->range.to->kind == TE_INT && e->range.from->int_value < e->range.to->int_value;
 }
 
 static void flow(void *context, const TExpr *e) {
@@ -119,7 +120,7 @@ static void flow(void *context, const TExpr *e) {
         u->assigned = after;
         return;
     }
-    if (e->kind == TE_FOR_RANGE && always_runs(e)) return texpr_parts(e, u, flow);
+    if (always_runs(e)) return texpr_parts(e, u, flow);
     bool loop = (e->kind == TE_WHILE && !e->loop.do_while) || e->kind == TE_FOR_RANGE || e->kind == TE_FOR_ARRAY || e->kind == TE_FOR_ITERATOR;
     u64 *before = loop ? set_copy(u) : NULL;
     texpr_parts(e, u, flow);
