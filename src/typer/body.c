@@ -181,7 +181,7 @@ TExpr *function_body(Typing *t, const AstFunction *ast, Type *ret) {
         Span where;
         if (always_returns(e, &where)) return e;
         TExpr *back = te_new(t, TE_RETURN, e->span, CORE(t)->t_void);
-        back->value = coerce(t, e, ret);
+        back->value = coerce_at(t, e, ret, AT(t, body));
         return back;
     }
     TExpr *e = type_expr(t, body, want_nothing);

@@ -128,7 +128,7 @@ TExpr *type_super_call(Typing *t, const AstExpr *ast) {
     Span span = AT(t, ast), at = AT(t, ast->call.callee);
     const AstExprList *args = &ast->call.args;
     t->super_called = true;
-    if (t->field->kind != FIELD_CONSTRUCTOR || t->func->outer) {
+    if (t->field->kind != FIELD_CONSTRUCTOR || t->func->outer || (t->owner && t->owner->kind == DECL_ABSTRACT)) {
         abandon_new(t, args, span);
         return fail(t, span, "expr.super-call", "Cannot call super constructor outside class constructor");
     }

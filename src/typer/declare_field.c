@@ -170,6 +170,11 @@ static void check_variable(Program *program, Field *field, TypeDecl *decl, const
     if (!is_checked(decl)) return;
     if ((ast->modifiers & MOD_ABSTRACT) && !is_interface(decl))
         REPORT(field_modifier_span(field, TOKEN_ABSTRACT), "field.modifier", "Invalid accessor 'abstract' for variable %s", field->name->text);
+    if (is_interface(decl) && field->is_static && !field->is_extern)
+        REPORT(field_span(decl, ast), "field.interface-static", "You can only declare static fields in extern interfaces");
+    bool keeps = ast->kind == AST_FIELD_PROPERTY && (keeps_value(field->read) || keeps_value(field->write));
+    if (decl->kind == DECL_ABSTRACT && !field->is_static && keeps)
+        REPORT(field_span(decl, ast), "field.accessor", "Member property accessors must be get/set or never");
     if (is_interface(decl) && ast->value)
         REPORT(module_span(decl->module, ast->value->start, ast->value->end), "field.interface-value",
                "Default values on interfaces are not allowed");
@@ -348,7 +353,7 @@ static bool register_field(Program *program, TypeDecl *decl, Field *field, Span 
     bool overloads = same && same->is_overload && field->is_overload;
     bool shares = overloads || (same && decl->kind == DECL_ABSTRACT && is_operator(program, same) && is_operator(program, field));
     if (same && !shares) {
-        REPORT(span, "field.duplicate", "Duplicate %s field declaration : %s.%s", decl->ast ? "class" : "module",
+        REPORT(span, "field.duplicate", "Duplicate %s field declaration : %s.%s", decl->kind == DECL_ABSTRACT ? "abstract" : decl->ast ? "class" : "module",
                decl->ast ? decl->path->text : decl->module->path->text, field->name->text);
         return false;
     }

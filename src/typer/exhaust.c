@@ -217,7 +217,10 @@ static void specialise(Exhaust *x, const Rows *rows, const Column *columns, u32 
         }
         if (!is_object) {
             inner[k].type = p->subs[k]->type;
-            inner[k].span = p->subs[k]->span;
+            for (u32 i = 0; i < rows->count; i++) { /* what is missing there is reported at the last of them */
+                const TPattern *cell = rows->at[i].cells[at];
+                if (cell && same_head(cell, p)) inner[k].span = cell->subs[k]->span;
+            }
         }
     }
     u32 next = parts;
@@ -322,6 +325,26 @@ static bool solve_constants(Exhaust *x, const Rows *rows, const Column *column, 
     return true;
 }
 
+static int compare_heads(const TPattern *a, const TPattern *b) {
+    if (a->kind != b->kind) return 0;
+    if (a->kind == PAT_CTOR) return (a->ctor->ctor_index > b->ctor->ctor_index) - (a->ctor->ctor_index < b->ctor->ctor_index);
+    if (a->kind == PAT_ARRAY) return (a->count > b->count) - (a->count < b->count);
+    if (a->kind != PAT_CONST || a->expr->kind != b->expr->kind) return 0;
+    if (a->expr->kind == TE_BOOL) return a->expr->bool_value - b->expr->bool_value;
+    if (a->expr->kind == TE_INT) return (a->expr->int_value > b->expr->int_value) - (a->expr->int_value < b->expr->int_value);
+    return 0;
+}
+
+/* In the order in which the official compiler looks at them, whatever the order of the cases: the first that lacks something is reported. */
+static void sort_heads(const TPattern **heads, u32 count) {
+    for (u32 i = 1; i < count; i++) {
+        const TPattern *head = heads[i];
+        u32 at = i;
+        for (; at && compare_heads(heads[at - 1], head) > 0; at--) heads[at] = heads[at - 1];
+        heads[at] = head;
+    }
+}
+
 static void solve(Exhaust *x, const Rows *given, const Column *columns, u32 count, bool top) {
     if (++x->steps > STEP_LIMIT) {
         x->failed = true;
@@ -359,6 +382,7 @@ static void solve(Exhaust *x, const Rows *given, const Column *columns, u32 coun
         for (u32 k = 0; k < head_count && !known; k++) known = same_head(heads[k], cell);
         if (!known) heads[head_count++] = cell;
     }
+    sort_heads(heads, head_count);
     bool single = heads[0]->kind == PAT_OBJECT;
     Text missing = {0};
     bool finite = missing_of(x, columns[at].type, heads, head_count, &missing);

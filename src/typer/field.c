@@ -288,9 +288,13 @@ Ref ref_field(Typing *t, TExpr *object, Name name, Span span, Span name_span) {
     Ref ref;
     if (field_of_type(t, object, object->type, name, span, name_span, &ref)) return ref;
     if (t->untyped) return named_field(t, object, name, CORE(t)->t_dynamic, FA_DYNAMIC, span);
-    TypeDecl *decl = type_class(t->program, follow_null(t, object->type));
-    Field *field = decl ? decl_find_static(t->program, decl, name) : NULL;
-    if (field) {
+    Type *type = follow_null(t, object->type);
+    TypeDecl *decl = type_class(t->program, type), *abstract = type_abstract(t->program, type);
+    Field *field = decl ? decl_find_static(t->program, decl, name) : abstract ? decl_find_static(t->program, abstract, name) : NULL;
+    if (field && abstract && field->kind == FIELD_METHOD) {
+        return ref_value(fail(t, name_span, "expr.static-field", "Invalid call to static function %s through abstract instance", name->text));
+    }
+    if (field && decl) {
         return ref_value(fail(t, name_span, "expr.static-field", "Cannot access static field %s from a class instance", name->text));
     }
     return no_field(t, object->type, name, name_span);
@@ -321,6 +325,9 @@ Ref ref_static(Typing *t, TypeDecl *decl, Name name, Span span, Span name_span) 
     if (extension_ref(t, value, name, span, &ref)) return ref;
     if (owner->kind == DECL_CLASS && class_find_field(program, owner->type, name, NULL)) {
         return ref_value(fail(t, name_span, "expr.instance-field", "Static access to instance field %s is not allowed", name->text));
+    }
+    if (owner->kind == DECL_ABSTRACT && class_find_field(program, owner->type, name, NULL)) {
+        return ref_value(fail(t, name_span, "expr.instance-field", "Cannot access non-static abstract field statically"));
     }
     if (owner->kind == DECL_ABSTRACT) {
         return ref_value(fail(t, name_span, "expr.no-field", "Abstract<%s> has no field %s%s", show(t, owner->type), name->text,
