@@ -107,12 +107,34 @@ static u64 lap(u64 *since) {
     return us;
 }
 
+/* What -v tells. */
+static void print_settings(const Project *project) {
+    Text out = {0};
+    text_str(&out, "Classpath: ");
+    for (u32 i = 0; i < project->class_paths.count; i++) text_printf(&out, "%s%s", i ? ";" : "", project->class_paths.at[i]);
+    text_str(&out, "\nDefines: ");
+    for (u32 i = 0; i < project->defines.count; i++)
+        text_printf(&out, "%s%s=%s", i ? ";" : "", project->defines.at[i].name->text, project->defines.at[i].value);
+    text_char(&out, '\n');
+    fwrite(out.at, 1, out.count, stderr);
+    text_free(&out);
+}
+
+static void print_modules(const Program *program) {
+    for (u32 i = 0; i < program->module_list.count; i++) {
+        const Module *module = program->module_list.at[i];
+        if (module->file) fprintf(stderr, "Parsed %s\n", module->file->path->text);
+    }
+}
+
 static bool load_and_type(Session *session) {
+    if (session->options->verbose) print_settings(session->project);
     u64 at = clock_ns();
     session->program = program_new(session->names, session->sources, session->project, &session->diags, session->options->flags);
     if (!program_load(session->program)) return false;
     session->start_us.parse = lap(&at);
     program_check_user_modules(session->program);
+    if (session->options->verbose) print_modules(session->program);
     session->start_us.type = lap(&at);
     return session->diags.errors == 0;
 }

@@ -89,6 +89,7 @@ typedef enum OptionKind {
     DIRECTORY,
     RUN,
     DCE,
+    MACRO,
     TIMES,
     VERBOSE,
     FLAG,         /* defines the name that stands in the table */
@@ -105,7 +106,6 @@ typedef struct Option {
     const char *detail;
 } Option;
 
-static const char NO_MACROS[] = "macros are not supported";
 static const char NO_SERVER[] = "there is no compilation server";
 static const char NO_DESCRIPTION[] = "type descriptions are not generated";
 
@@ -161,7 +161,7 @@ static const Option OPTIONS[] = {
     {" -net-lib --net-lib ", true, OTHER_TARGET, NULL},
     {" -net-std --net-std ", true, OTHER_TARGET, NULL},
     {" -c-arg --c-arg ", true, OTHER_TARGET, NULL},
-    {" --macro ", true, REFUSED, NO_MACROS},
+    {" --macro ", true, MACRO, NULL},
     {" --remap ", true, REFUSED, "packages cannot be remapped"},
     {" -xml --xml ", true, REFUSED, NO_DESCRIPTION},
     {" -json --json ", true, REFUSED, NO_DESCRIPTION},
@@ -377,6 +377,57 @@ static bool set_directory(Project *project, Diags *diags, Span span, const char 
     return true;
 }
 
+/* ---- Macros of the library that need no macro -------------------------------------------------------------------------------------- */
+
+/* The words of `name("one", "two")`, without the quotes; true literals are left out. false: written in any other way. */
+static bool split_call(Project *project, const char *text, char **name, char *words[2], u32 *count)
+{
+    static const char OWNER[] = "haxe.macro.Compiler.";
+    if (strncmp(text, OWNER, sizeof OWNER - 1) == 0) text += sizeof OWNER - 1;
+    char *at = *name = arena_strdup(project->arena, text);
+    at += strspn(at, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    if (*at != '(') return false;
+    *at++ = 0;
+    *count = 0;
+    for (;;) {
+        at += strspn(at, " \t");
+        char quote = *at;
+        if (strncmp(at, "true", 4) == 0) {
+            at += 4;
+        } else if (quote == '"' || quote == '\'') {
+            char *end = strchr(at + 1, quote);
+            if (!end || *count == 2) return false;
+            *end = 0;
+            words[(*count)++] = at + 1;
+            at = end + 1;
+        }
+        at += strspn(at, " \t");
+        if (*at == ')') return at[1] == 0;
+        if (*at++ != ',') return false;
+    }
+}
+
+/* Those calls of haxe.macro.Compiler that are options by another name. */
+static bool apply_macro(Project *project, Diags *diags, Span span, const char *text)
+{
+    char *name, *words[2] = {NULL};
+    u32 count;
+    if (split_call(project, text, &name, words, &count)) {
+        if (strcmp(name, "include") == 0 && count == 1) return option_add_module(project, diags, span, words[0]);
+        if (strcmp(name, "keep") == 0 || strcmp(name, "allowPackage") == 0) return true;
+        if (strcmp(name, "define") == 0 && count) {
+            define(project, count == 1 ? words[0] : arena_printf(project->arena, "%s=%s", words[0], words[1]));
+            return true;
+        }
+        if (strcmp(name, "nullSafety") == 0) {
+            diag_warning(diags, span, "option.skipped", "Option --macro %s is skipped: null safety is not checked", text);
+            return true;
+        }
+    }
+    diag_error(diags, span, "option.unsupported", "Option --macro %s is not supported: there are no macros", text);
+    return false;
+}
+
 /* ---- Applying -------------------------------------------------------------------------------------------------------------------- */
 
 static bool apply(Project *project, Diags *diags, Span span, const Option *option, const char *spelling, const char *value)
@@ -398,6 +449,7 @@ static bool apply(Project *project, Diags *diags, Span span, const Option *optio
         }
         project->dce_set = true;
         return true;
+    case MACRO: return apply_macro(project, diags, span, value);
     case TIMES: project->times = true; return true;
     case VERBOSE: project->verbose = true; return true;
     case FLAG: define(project, option->detail); return true;

@@ -123,7 +123,7 @@ static void wrong_options(void **state)
     assert_int_equal(OPTION(project, "-main", "pack.main"), -1);
     assert_int_equal(OPTION(project, "-r", "nothing.txt"), -1);
     assert_int_equal(OPTION(project, "-C", "nowhere"), -1);
-    check_diags("Option --macro is not supported: macros are not supported\n"
+    check_diags("Option --macro foo() is not supported: there are no macros\n"
                 "Option '-cp' needs an argument\n"
                 "Option '--times' takes no argument\n"
                 "Invalid DCE mode, expected std | full | no\n"
@@ -133,6 +133,31 @@ static void wrong_options(void **state)
     assert_int_equal(OPTION(project, "-main", "A"), 2);
     assert_int_equal(OPTION(project, "-main", "B"), -1);
     check_diags("Multiple --main classes specified: A and B\n");
+}
+
+static void macros_that_are_options(void **state)
+{
+    (void)state;
+    Project *project = new_project();
+    assert_int_equal(OPTION(project, "--macro", "include('pack')"), 2);
+    assert_int_equal(OPTION(project, "--macro", "haxe.macro.Compiler.include( \"other.pack\" , true )"), 2);
+    assert_int_equal(OPTION(project, "--macro", "include('pack.Module')"), 2);
+    assert_int_equal(OPTION(project, "--macro", "define('one')"), 2);
+    assert_int_equal(OPTION(project, "--macro", "define('two-2', 'x')"), 2);
+    assert_int_equal(OPTION(project, "--macro", "keep('pack.Module')"), 2);
+    check_diags("");
+    CHECK_STRINGS(project->packages, "[pack][other.pack]");
+    CHECK_STRINGS(project->extra_modules, "[pack.Module]");
+    assert_string_equal(project_define(project, "one"), "1");
+    assert_string_equal(project_define(project, "two_2"), "x");
+    assert_int_equal(OPTION(project, "--macro", "nullSafety('pack')"), 2);
+    check_diags("Warning : Option --macro nullSafety('pack') is skipped: null safety is not checked\n");
+    static char *const wrong[] = {"include('a', false)", "include('a', true, ['b'])", "include(a)", "include", "include('a'", "my.Macro.run()", ""};
+    for (size_t i = 0; i < LEN(wrong); i++) {
+        assert_int_equal(OPTION(project, "--macro", wrong[i]), -1);
+        assert_int_equal(diags.errors, 1);
+        diags_clear(&diags);
+    }
 }
 
 static void type_paths(void **state)
@@ -247,7 +272,7 @@ static void hxml_errors_have_places(void **state)
                 "build.hxml:4: characters 1-11 : 'lower case' is neither an option nor a type path\n"
                 "build.hxml:5: characters 1-10 : unknown option '--no-optt'\n"
                 "build.hxml:5: characters 1-10 : ... Did you mean --no-opt?\n"
-                "build.hxml:6: characters 1-14 : Option --macro is not supported: macros are not supported\n"
+                "build.hxml:6: characters 1-14 : Option --macro foo() is not supported: there are no macros\n"
                 "build.hxml:7: characters 1-13 : Could not process argument missing.hxml (file not found)\n"
                 "build.hxml:9: characters 1-4 : Option '-cp' needs an argument\n");
     /* Reading went on behind each of them. */
@@ -370,7 +395,7 @@ static void libraries(void **state)
     assert_int_equal(OPTION(project, "--library", "none"), -1);
     check_diags("Library none: haxelib: noise\n... Error: Library none is not installed\n");
     assert_int_equal(OPTION(project, "-L", "picky"), -1);
-    check_diags("Option --macro is not supported: macros are not supported\n... it comes from library picky\n");
+    check_diags("Option --macro picky.Init.run() is not supported: there are no macros\n... it comes from library picky\n");
     assert_int_equal(project->libraries.count, 1);
     restore_path();
 }
@@ -525,6 +550,7 @@ int main(void)
         TEST(options_in_all_spellings),
         TEST(options_that_are_not_ours),
         TEST(wrong_options),
+        TEST(macros_that_are_options),
         TEST(type_paths),
         TEST(resources),
         TEST(directory_and_environment),
