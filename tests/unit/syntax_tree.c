@@ -322,7 +322,7 @@ static void conditions(void **state)
         {"(name == \"some text\")", true},
         {"(name != 'some text')", false},
         {"(other == \"\")", false},
-        {"(other != \"\")", true},
+        {"(other != \"\")", false},
         {"(flag == 1)", true},
         {"(other < 5)", false},
         {"0", false},
