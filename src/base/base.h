@@ -128,6 +128,11 @@ void map_free(Map *map);
  * removed meanwhile, new ones may not be added. */
 MapEntry *map_next(const Map *map, MapEntry *after);
 
+/* Pairs items of two sequences in order, so that the sum of weights is greatest (0: no pair). out[i]: the partner of the first one's item i
+ * in the second, or UINT32_MAX. */
+typedef u32 AlignWeight(void *context, u32 i, u32 k);
+void align_sequences(u32 a, u32 b, AlignWeight *weight, void *context, u32 *out);
+
 /* 64-bit hashes (xxHash). hash_mix joins two into one, order matters. */
 u64 hash_bytes(const void *data, size_t bytes, u64 seed);
 u64 hash_mix(u64 a, u64 b);

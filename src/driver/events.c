@@ -123,6 +123,7 @@ static void add_stale(Text *out, const LiveReport *report) {
             text_str(out, i ? ",{\"function\":" : "{\"function\":");
             text_json(out, row->function->text, row->function->length);
             text_printf(out, ",\"version\":%u,\"count\":%u", row->version, row->count);
+            if (closures) text_printf(out, ",\"line\":%u", row->line);
             add_string(out, "why", row->why);
             text_char(out, '}');
         }

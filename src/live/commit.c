@@ -73,6 +73,7 @@ static void install_units(Commit *commit) {
         save_unit_functions(commit, plan->units.at[i].former);
         save_unit_functions(commit, plan->units.at[i].unit);
     }
+    for (u32 i = 0; i < plan->codes.count; i++) save_function(commit, plan->codes.at[i].follower);
     for (u32 i = 0; i < plan->replaced.count; i++) plan->replaced.at[i]->unit = NULL;
     for (u32 i = 0; i < plan->units.count; i++) {
         PlanUnit *item = &plan->units.at[i];
@@ -96,7 +97,7 @@ static void install_code(Commit *commit) {
     u32 *funcs = NEW_ARRAY(plan->arena, u32, count);
     for (u32 i = 0; i < count; i++) {
         PlanCode *code = &plan->codes.at[i];
-        functions[i] = function_of(live, code->name);
+        functions[i] = code->follower ? code->follower : function_of(live, code->name);
         units[i] = code->unit;
         funcs[i] = code->func;
         functions[i]->version = live->version;
@@ -111,6 +112,7 @@ static void install_code(Commit *commit) {
 static void put_back_functions(Commit *commit) {
     LivePlan *plan = commit->plan;
     Live *live = commit->live;
+    closures_take_back(plan);
     for (u32 i = 0; i < plan->units.count; i++) {
         PlanUnit *item = &plan->units.at[i];
         if (item->same) continue;
@@ -137,10 +139,7 @@ static void put_back_functions(Commit *commit) {
         if (!saved->replaced && saved->unit) map_set_name(&live->functions, function->name, function);
         function_publish(function, saved->code ? (void *)saved->code->start : function->stub);
     }
-    for (u32 i = 0; i < plan->replaced.count; i++) { /* tables are filled by name */
-        plan->replaced.at[i]->replaced = false;
-        map_set_name(&live->functions, plan->replaced.at[i]->name, plan->replaced.at[i]);
-    }
+    closures_take_back(plan); /* tables are filled by name */
     if (commit->module) {
         /* Nothing runs it: it was called on this thread alone, and that has returned. Functions born with it have no code again. */
         for (u32 i = 0; i < commit->module->count; i++) {
@@ -410,6 +409,16 @@ static void put_back(Commit *commit) {
     live->version = commit->from;
 }
 
+/* Code that stays is found in the text as it is now. */
+static void adopt_positions(Live *live, const PlanUnit *item) {
+    if (item->same) unit_adopt_positions(live, item->former, item->unit);
+    for (u32 i = 0; !item->same && item->unit && i < item->unit->mir->funcs.count; i++) {
+        const LiveFunction *function = function_find(live, item->unit->mir->funcs.at[i]->name);
+        const LiveCode *code = function ? function->code : NULL;
+        if (code && function->unit == item->unit && code->unit != item->unit) unit_adopt_function(live, code->unit, code->func, item->unit->mir->funcs.at[i]);
+    }
+}
+
 static void take_hooks(LivePlan *plan) {
     if (!plan->has_hooks) return;
     HookSet former = plan->live->hooks;
@@ -441,7 +450,7 @@ bool live_commit(LivePlan *plan, Text *error) {
         mark_removed_statics(plan);
         ancestry_finish(plan);
         for (u32 i = 0; i < plan->units.count; i++)
-            if (plan->units.at[i].same) unit_adopt_positions(live, plan->units.at[i].former, plan->units.at[i].unit);
+            adopt_positions(live, &plan->units.at[i]);
         stale_frames(live, report);
         stale_closures(live, commit.module, report);
         live_retire_stopped(live, report);

@@ -5,8 +5,20 @@
 
 static AbiSlot *env_slot(void *ctx, Name function) { return live_slot(ctx, function); }
 
+/* As the update under way has lowered it; NULL: it has not. */
+static const MirFunc *pending_func(Live *live, Name name) {
+    for (MapEntry *entry = NULL; (entry = map_next(&live->pending_units, entry));) {
+        const LiveUnit *unit = entry->value;
+        for (u32 i = 0; i < unit->mir->funcs.count; i++)
+            if (unit->mir->funcs.at[i]->name == name) return unit->mir->funcs.at[i];
+    }
+    return NULL;
+}
+
 static const AbiSig *env_function_sig(void *ctx, Name name) {
     Live *live = ctx;
+    const MirFunc *pending = pending_func(live, name);
+    if (pending) return pending->sig ? live_sig(live, pending->sig) : NULL;
     LiveFunction *function = function_of(live, name);
     if (!function_lower(live, function)) return NULL;
     const MirFunc *mir = function_mir(function);
@@ -118,6 +130,7 @@ static const AbiTest *env_test(void *ctx, TypeTest test) { return live_test(ctx,
 
 /* The unit that the function is of, and its number there; NULL: lowered for something else (a dump, a test). */
 static LiveUnit *unit_of(Live *live, const MirFunc *func, u32 *number) {
+    if (func->origin) func = func->origin;
     LiveUnit *unit = unit_find(live, func->unit->funcs.at[0]->name);
     /* Compiled for an update, the unit is not current yet. */
     if (!unit || unit->mir != func->unit) unit = map_get(&live->pending_units, (u64)(uintptr_t)func->unit);

@@ -33,6 +33,34 @@ LiveFunction *function_replace(Live *live, LiveFunction *old) {
     return new_function(live, old->name);
 }
 
+LiveFunction *function_former(Live *live, Name name, Name identity) {
+    for (u32 i = 0; i < live->all_functions.count; i++) {
+        LiveFunction *function = live->all_functions.at[i];
+        if (function->replaced && function->name == name && function->identity == identity) return function;
+    }
+    return NULL;
+}
+
+bool function_follows(Live *live, const LiveFunction *function) {
+    const LiveFunction *now = function_find(live, function->name);
+    if (!function->replaced || !function->code || !now || !now->unit) return false;
+    return function_mir(now)->hash == function->code->unit->mir->funcs.at[function->code->func]->hash;
+}
+
+bool function_can_follow(Live *live, const LiveFunction *function, const MirFunc *mir) {
+    if (!function->replaced || !function->code || function->name != mir->name || function->signature != unit_signature(live, mir)) return false;
+    for (u32 i = 0; i < mir->captures.count; i++) {
+        const Capture *wanted = &mir->captures.at[i];
+        bool found = false;
+        for (u32 k = 0; k < function->layout.count && !found; k++) {
+            const Capture *has = &function->layout.at[k];
+            found = has->name == wanted->name && has->type == wanted->type && has->rep == wanted->rep && has->is_cell == wanted->is_cell;
+        }
+        if (!found) return false;
+    }
+    return true;
+}
+
 void function_publish(LiveFunction *function, void *address) {
     function->address = address;
     atomic_store_explicit(&function->slot->code, address, memory_order_release);
@@ -172,7 +200,7 @@ static void add_callees(Batch *batch, const MirFunc *mir) {
         for (u32 i = 0; i < block->instrs.count; i++) {
             const MirInstr *instr = &block->instrs.at[i];
             LiveClass *cls = instr->op == MIR_CALL_VIRTUAL ? class_find(batch->live, instr->owner) : NULL;
-            if (instr->op == MIR_CALL) add_function(batch, function_find(batch->live, instr->owner));
+            if (instr->op == MIR_CALL || instr->op == MIR_MAKE_CLOSURE) add_function(batch, function_find(batch->live, instr->owner));
             else if (cls) add_overrides(batch, cls, instr->member);
         }
     }

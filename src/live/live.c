@@ -130,6 +130,7 @@ void live_free(Live *live) {
     for (MapEntry *entry = NULL; (entry = map_next(&live->statics, entry));) free(entry->value);
     for (u32 i = 0; i < live->all_functions.count; i++) {
         vec_free(&live->all_functions.at[i]->cells);
+        vec_free(&live->all_functions.at[i]->layout);
         free(live->all_functions.at[i]);
     }
     history_free(live);

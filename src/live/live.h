@@ -117,7 +117,7 @@ typedef struct LiveEnumValues { /* live values of a constructor that was removed
 } LiveEnumValues;
 typedef struct LiveStale {
     Name function;
-    u32 version, count;
+    u32 version, count, line; /* line: where a closure's function stood in that version */
     const char *why;
 } LiveStale;
 typedef struct LiveSwitched {

@@ -4,7 +4,7 @@
  * which its back edges test together with the thread's poll flag. The first back edge then asks for a transfer: an entry compiled from
  * the new version that begins behind the poll of the matching loop, with the locals that the frame has stored.
  *
- * Which loop is which: by position in the nesting. A local is the same variable when name, type and kind of storage are; what the
+ * Which loop is which: by order within the nesting, what was put in or taken out left aside (base/align). A local is the same variable when name, type and kind of storage are; what the
  * compiler made for a loop (bounds, iterators) is the same for matching loops. A local that the new loop reads and the frame does not
  * have means that the frame ends in its version; locals that it never reads again need no value.
  */
@@ -102,19 +102,53 @@ bool *loops_ahead(const MirFunc *func, u32 pos, u32 until, Arena *arena) {
 
 /* ---- Which loop is which ----------------------------------------------------------------------------------------------------------------------- */
 
-static u32 ordinal_of(const MirFunc *func, u32 loop) {
-    u32 ordinal = 0;
-    for (u32 i = 0; i < loop; i++) ordinal += func->loops.at[i].parent == func->loops.at[loop].parent;
-    return ordinal;
+typedef struct LoopLists {
+    const MirFunc *old, *new;
+    u32 *old_loops, *new_loops; /* those of matching loops around them */
+    u32 old_count, new_count;
+} LoopLists;
+
+/* What the compiler made for a loop tells what kind of loop it is. */
+static u32 hidden_locals(const MirFunc *func, u32 loop) {
+    u32 count = 0;
+    for (u32 i = 0; i < func->locals.count; i++) count += func->locals.at[i].kind == LOCAL_HIDDEN && func->locals.at[i].loop == loop;
+    return count;
 }
 
-static u32 match_loop(const MirFunc *old, const MirFunc *new, u32 loop) {
-    u32 parent = old->loops.at[loop].parent;
-    if (parent != NONE && (parent = match_loop(old, new, parent)) == NONE) return NONE;
-    u32 ordinal = ordinal_of(old, loop);
-    for (u32 i = 0; i < new->loops.count; i++)
-        if (new->loops.at[i].parent == parent && ordinal_of(new, i) == ordinal) return i;
-    return NONE;
+static u32 likeness(void *context, u32 i, u32 k) {
+    const LoopLists *lists = context;
+    u32 old = lists->old_loops[i], new = lists->new_loops[k];
+    if (lists->old->loops.at[old].text && lists->old->loops.at[old].text == lists->new->loops.at[new].text) return 8;
+    return hidden_locals(lists->old, old) == hidden_locals(lists->new, new) ? 2 : 1;
+}
+
+static u32 children_of(const MirFunc *func, u32 parent, u32 *out) {
+    u32 count = 0;
+    for (u32 i = 0; i < func->loops.count; i++)
+        if (func->loops.at[i].parent == parent) out[count++] = i;
+    return count;
+}
+
+static void match_children(const MirFunc *old, const MirFunc *new, u32 old_parent, u32 new_parent, u32 *pairs, Arena *arena) {
+    LoopLists lists = {old, new, NEW_ARRAY(arena, u32, old->loops.count + 1), NEW_ARRAY(arena, u32, new->loops.count + 1), 0, 0};
+    lists.old_count = children_of(old, old_parent, lists.old_loops);
+    lists.new_count = children_of(new, new_parent, lists.new_loops);
+    u32 *found = NEW_ARRAY(arena, u32, lists.old_count + 1);
+    align_sequences(lists.old_count, lists.new_count, likeness, &lists, found);
+    for (u32 i = 0; i < lists.old_count; i++) {
+        if (found[i] == NONE) continue;
+        pairs[lists.old_loops[i]] = lists.new_loops[found[i]];
+        match_children(old, new, lists.old_loops[i], lists.new_loops[found[i]], pairs, arena);
+    }
+}
+
+/* For each loop of the old version the new one's, or NONE: in the order of the text within matching loops, so that one that was put in or
+ * taken out moves none of the others. */
+static u32 *match_loops(const MirFunc *old, const MirFunc *new, Arena *arena) {
+    u32 *pairs = NEW_ARRAY(arena, u32, old->loops.count + 1);
+    for (u32 i = 0; i < old->loops.count; i++) pairs[i] = NONE;
+    match_children(old, new, NONE, NONE, pairs, arena);
+    return pairs;
 }
 
 /* ---- Liveness ------------------------------------------------------------------------------------------------------------------------------------ */
@@ -176,11 +210,11 @@ static u64 *live_after_poll(const MirFunc *func, u32 loop, Arena *arena) {
 
 /* ---- Which local is which ------------------------------------------------------------------------------------------------------------------------ */
 
-static bool same_local(const MirFunc *old, const MirLocal *a, const MirFunc *new, const MirLocal *b) {
+static bool same_local(const MirLocal *a, const MirLocal *b, const u32 *loops) {
     if (a->rep != b->rep || a->is_cell != b->is_cell || a->type != b->type || a->ordinal != b->ordinal) return false;
     bool hidden = a->kind == LOCAL_HIDDEN;
     if (hidden != (b->kind == LOCAL_HIDDEN)) return false;
-    if (hidden) return match_loop(old, new, a->loop) == b->loop;
+    if (hidden) return loops[a->loop] == b->loop;
     return a->name == b->name;
 }
 
@@ -199,9 +233,9 @@ typedef struct LoopMatch {
     const char *why; /* not */
 } LoopMatch;
 
-static LoopMatch match(const MirFunc *old, const MirFunc *new, u32 loop, Arena *arena) {
+static LoopMatch match(const MirFunc *old, const MirFunc *new, u32 loop, const u32 *loops, Arena *arena) {
     LoopMatch none = {.loop = NONE};
-    u32 target = match_loop(old, new, loop);
+    u32 target = loops[loop];
     if (target == NONE) {
         none.why = "the loop that it is in does not exist any more";
         return none;
@@ -217,7 +251,7 @@ static LoopMatch match(const MirFunc *old, const MirFunc *new, u32 loop, Arena *
         const MirLocal *wanted = &new->locals.at[to->in_scope[i]];
         found.map[i] = NONE;
         for (u32 k = 0; k < from->scope_count && found.map[i] == NONE; k++)
-            if (same_local(old, &old->locals.at[from->in_scope[k]], new, wanted)) found.map[i] = k;
+            if (same_local(&old->locals.at[from->in_scope[k]], wanted, loops)) found.map[i] = k;
         if (found.map[i] != NONE || !has_local(live, to->in_scope[i])) continue;
         const MirLocal *other = namesake(old, loop, wanted->name);
         if (!wanted->name) none.why = "the new loop iterates over something of another kind";
@@ -248,9 +282,10 @@ bool loops_switch(Live *live, LiveCode *code, u32 pos, Arena *arena, u32 *loop, 
     if (!live->config.dev || !now || !old->loops.count) return false;
     const MirFunc *new = function_mir(now);
     u32 at = pos == NONE ? NONE : loop_of_pos(old, pos);
+    const u32 *loops = match_loops(old, new, arena);
     bool any = false, here = false;
     for (u32 i = 0; i < old->loops.count; i++) {
-        LoopMatch found = match(old, new, i, arena);
+        LoopMatch found = match(old, new, i, loops, arena);
         any |= found.loop != NONE;
         /* The innermost loop around the frame that can be carried over. */
         bool around = false;
@@ -281,7 +316,7 @@ void *live_compile_transfer(Live *live, void *poll_site, u32 *values) {
     *values = old->loops.at[site->loop].scope_count;
     if (!now || !now->unit || now->unit == site->unit) return NULL;
     Arena *arena = arena_new("transfer");
-    LoopMatch found = match(old, function_mir(now), site->loop, arena);
+    LoopMatch found = match(old, function_mir(now), site->loop, match_loops(old, function_mir(now), arena), arena);
     void *entry = NULL;
     if (found.loop != NONE) {
         CodegenTransfer transfer = {.func = now->unit->mir->funcs.at[now->func], .loop = found.loop, .old = old, .map = found.map};

@@ -23,6 +23,7 @@ LivePlan *live_plan_new(Live *live, const ChangeSet *changes, LiveReport *report
     plan->changes = changes;
     plan->report = report;
     plan->arena = arena_new("plan");
+    plan->number = ++live->plans;
     plan->former_classes = live->all_classes.count;
     plan->former_modules = live->program->module_list.count;
     return plan;
@@ -46,6 +47,8 @@ void live_plan_free(LivePlan *plan) {
     vec_free(&plan->classes);
     vec_free(&plan->statics);
     vec_free(&plan->ancestries);
+    vec_free(&plan->revived);
+    vec_free(&plan->renames);
     vec_free(&plan->joins);
     hooks_free(&plan->hooks);
     arena_free(plan->arena);
@@ -81,11 +84,7 @@ void plan_abandon(LivePlan *plan) {
         arena_free(item->arena);
     }
     ancestry_take_back(plan);
-    for (u32 i = 0; i < plan->replaced.count; i++) {
-        LiveFunction *function = plan->replaced.at[i];
-        function->replaced = false;
-        map_set_name(&live->functions, function->name, function);
-    }
+    closures_take_back(plan);
     for (u32 i = 0; i < plan->statics.count; i++) {
         PlanStatic *item = &plan->statics.at[i];
         if (item->former) map_set_name(&live->statics, item->former->path, item->former);
@@ -223,6 +222,15 @@ static void lower_unit(LivePlan *plan, LiveUnit *former) {
     vec_push(NULL, &plan->units, (PlanUnit){.former = former, .unit = unit});
 }
 
+/* The former function takes the name over again: closures of it run the new code. */
+static LiveFunction *revive(LivePlan *plan, LiveFunction *present, LiveFunction *former) {
+    if (present) present->replaced = true;
+    former->replaced = false;
+    map_set_name(&plan->live->functions, former->name, former);
+    vec_push(NULL, &plan->revived, former);
+    return former;
+}
+
 /* Functions whose signature is not what it was get a slot of their own, which code compiled from now on refers to. */
 static void replace_functions(LivePlan *plan, Map *replaced) {
     for (u32 i = 0; i < plan->units.count; i++) {
@@ -230,9 +238,11 @@ static void replace_functions(LivePlan *plan, Map *replaced) {
         for (u32 k = 0; unit && k < unit->mir->funcs.count; k++) {
             const MirFunc *mir = unit->mir->funcs.at[k];
             LiveFunction *function = function_find(plan->live, mir->name);
-            if (!function || !function->unit || function->identity == unit_identity(plan->live, mir)) continue;
-            vec_push(NULL, &plan->replaced, function);
-            map_set_name(replaced, mir->name, function_replace(plan->live, function));
+            if (function && (!function->unit || function->identity == unit_identity(plan->live, mir))) continue;
+            LiveFunction *former = plan->live->has_replaced ? function_former(plan->live, mir->name, unit_identity(plan->live, mir)) : NULL;
+            if (!function && !former) continue;
+            if (function) vec_push(NULL, &plan->replaced, function);
+            map_set_name(replaced, mir->name, former ? revive(plan, function, former) : function_replace(plan->live, function));
         }
     }
 }
@@ -251,7 +261,7 @@ static void compare_unit(LivePlan *plan, PlanUnit *item, const Map *replaced) {
         bool same = old && !other_slot && old->hash == mir->hash && old->positions.count == mir->positions.count &&
                     !refers_to_replaced(mir, replaced) && !ancestry_concerns(plan, mir);
         if (!same || old != former->mir->funcs.at[k]) item->same = false;
-        if (same || !warm) continue;
+        if (same || (!warm && !(function && function->code))) continue;
         /* What was called is compiled before it is called again; so is what comes new with it (a local function). */
         if (!function || !function->unit || function->code) add_code(plan, unit, k, function);
     }
@@ -277,9 +287,9 @@ static void lower_made(LivePlan *plan) {
     }
     for (MapEntry *entry = NULL; (entry = map_next(&live->made_units, entry));) {
         LiveUnit *unit = entry->value;
-        if (unit->planned == plan) continue;
+        if (unit->planned == plan->number) continue;
         if (!map_get_name(&constructors, unit->name) && !has_stale_read(&unit->mir->reads)) continue;
-        unit->planned = plan;
+        unit->planned = plan->number;
         lower_unit(plan, unit);
     }
     map_free(&constructors);
@@ -319,6 +329,7 @@ bool live_plan_lower(LivePlan *plan, LiveStage *stage) {
     ancestry_plan(plan);
     lower_concerned(plan);
     if (live->program->diags->errors) return false;
+    closures_rename(plan);
     Map replaced = {0};
     replace_functions(plan, &replaced);
     for (u32 i = 0; i < plan->units.count; i++)
@@ -326,6 +337,7 @@ bool live_plan_lower(LivePlan *plan, LiveStage *stage) {
     map_free(&replaced);
     *stage = LIVE_MIGRATE;
     if (!plan_types(plan) || !plan_hooks(plan)) return false;
+    closures_follow(plan);
     *stage = LIVE_COMPILE;
     return live->program->diags->errors == 0;
 }
@@ -337,7 +349,10 @@ bool live_plan_is_empty(const LivePlan *plan) { return plan->changes->list.count
 bool live_plan_compile(LivePlan *plan, Text *error) {
     if (plan->codes.count == 0) return true;
     MirFunc **mirs = NEW_ARRAY(plan->arena, MirFunc *, plan->codes.count);
-    for (u32 i = 0; i < plan->codes.count; i++) mirs[i] = plan->codes.at[i].unit->mir->funcs.at[plan->codes.at[i].func];
+    for (u32 i = 0; i < plan->codes.count; i++) {
+        const PlanCode *code = &plan->codes.at[i];
+        mirs[i] = code->mir ? code->mir : code->unit->mir->funcs.at[code->func];
+    }
     plan->module = codegen_compile(plan->live->codegen, mirs, plan->codes.count, plan->live->config.tier, error);
     return plan->module != NULL;
 }

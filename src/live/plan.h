@@ -28,8 +28,16 @@ typedef struct PlanCode {
     Name name;
     LiveUnit *unit;
     u32 func;
+    LiveFunction *follower; /* a closure of before that gets the new body too: then mir is a copy for its captures */
+    MirFunc *mir;
     LiveCode *code;
 } PlanCode;
+
+/* A local function that has another number now. */
+typedef struct PlanRename {
+    LiveFunction *function;
+    Name from, to;
+} PlanRename;
 
 /* EXACT: only where the value is exactly one of the new type, which is asked value by value. */
 typedef enum PlanConversion { CONVERT_NONE, CONVERT_SAME, CONVERT_INT_TO_FLOAT, CONVERT_TO_WORD, CONVERT_EXACT } PlanConversion;
@@ -100,10 +108,13 @@ struct LivePlan {
     VEC(PlanAncestry) ancestries;
     VEC(PlanJoin) joins;
     VEC(LiveFunction *) replaced; /* their names are taken over by functions with another signature */
+    VEC(LiveFunction *) revived; /* they have their names again, which others had meanwhile */
+    VEC(PlanRename) renames;
     CodeModule *module;
     HookSet hooks; /* of the version that it makes */
     bool is_update;    /* the program's text changed: hooks are called. Else only code is exchanged */
     bool has_hooks;    /* `hooks` was looked for: there may be some */
+    u32 number; /* of the plan */
     u32 version, former_classes, former_modules; /* of the program: those behind came with this update */
     bool committed;
 };
@@ -128,6 +139,12 @@ bool plan_constructors(LivePlan *plan, LiveClass *cls, const MirClass *mir);
 void enums_abandon(LivePlan *plan, PlanClass *item);
 void enums_mark_gone(LiveClass *cls); /* its constructors are those that cls->mir names */
 void enums_report(LivePlan *plan); /* counts values of constructors that are gone or reshaped; world stopped, collects */
+
+/* Closures (closures.c). Local functions that have another number go on under it. */
+void closures_rename(LivePlan *plan);
+void closures_take_back(LivePlan *plan); /* names lead where they led; may be called twice */
+/* Code for closures that were made by other versions of the functions whose code is in the plan. */
+void closures_follow(LivePlan *plan);
 
 /* Classes with another superclass (ancestry.c): links them, so that what follows finds members along the new chains. */
 void ancestry_plan(LivePlan *plan);

@@ -25,8 +25,10 @@ static void report_field(LiveReport *report, const Change *change) {
     case CHANGE_ADDED: push_once(report, &report->added, field->path); break;
     case CHANGE_REMOVED: push_once(report, &report->removed, field->path); break;
     case CHANGE_TOKENS:
-        if (change->signature || change->own_body || (change->body && !change->functions.count)) push_once(report, &report->changed, field->path);
+        if (change->signature || change->own_body || (change->body && !change->functions.count && !change->functions_added.count && !change->functions_removed.count)) push_once(report, &report->changed, field->path);
         for (u32 i = 0; i < change->functions.count; i++) push_once(report, &report->changed, change->functions.at[i]);
+        for (u32 i = 0; i < change->functions_added.count; i++) push_once(report, &report->added, change->functions_added.at[i]);
+        for (u32 i = 0; i < change->functions_removed.count; i++) push_once(report, &report->removed, change->functions_removed.at[i]);
         break;
     case CHANGE_DEPENDENT: break;
     }

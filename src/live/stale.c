@@ -11,8 +11,8 @@ LiveCode *stale_code_at(uintptr_t pc, u32 *pos) {
 }
 
 /* Does it run the function's present text? Code that took a loop over has no slot of its own. */
-static bool is_current(const LiveCode *code) {
-    if (code->function->replaced) return false; /* keeps its code for what still holds it */
+static bool is_current(Live *live, const LiveCode *code) {
+    if (code->function->replaced) return code->function->code == code && function_follows(live, code->function);
     if (code->function->code == code) return true;
     if (!code->module->transfer || !code->function->unit) return false;
     return function_mir(code->function)->hash == code->unit->mir->funcs.at[code->func]->hash;
@@ -42,7 +42,7 @@ static Name shown_name(Live *live, Name name) {
 static u32 stale_row(LiveReport *report, Name name, u32 version, const char *why) {
     for (u32 i = 0; i < report->frames_stale.count; i++)
         if (report->frames_stale.at[i].function == name && report->frames_stale.at[i].version == version) return i;
-    vec_push(report->arena, &report->frames_stale, (LiveStale){name, version, 0, why});
+    vec_push(report->arena, &report->frames_stale, (LiveStale){.function = name, .version = version, .why = why});
     return report->frames_stale.count - 1;
 }
 
@@ -55,9 +55,9 @@ static void push_switched(LiveReport *report, Name name, u32 loop) {
 static FrameVerdict judge(FrameVisit *visit, uintptr_t pc) {
     u32 pos = UINT32_MAX, loop = 0;
     LiveCode *code = stale_code_at(pc - 1, &pos);
-    FrameVerdict verdict = {.pc = pc, .current = !code || is_current(code)};
+    FrameVerdict verdict = {.pc = pc, .current = !code || is_current(visit->live, code)};
     if (verdict.current) return verdict;
-    Name name = shown_name(visit->live, code->function->name);
+    Name name = shown_name(visit->live, code->unit->mir->funcs.at[code->func]->name);
     const char *why = NULL;
     verdict.switched = loops_switch(visit->live, code, pos, visit->report->arena, &loop, &why);
     if (verdict.switched) {
@@ -110,9 +110,17 @@ static const char *why_stale(Live *live, const LiveFunction *function, Arena *ar
         if (same->type != wanted->type || same->is_cell != wanted->is_cell)
             return arena_printf(arena, "the new body captures %s in another form (its type, or whether it is written)", wanted->name->text);
     }
+    if (old && function->signature != now->signature && old->sig && new->sig && old->sig->text == new->sig->text)
+        return "the types of its arguments or its result changed";
     if (old && old->sig != new->sig && old->sig && new->sig && old->sig->text != new->sig->text)
         return arena_printf(arena, "the signature changed from %s to %s", old->sig->text->text, new->sig->text->text);
     return "the new body has other captured variables";
+}
+
+static u32 first_line(const LiveFunction *function) {
+    if (!function->code) return 0;
+    const LiveUnit *unit = function->code->unit;
+    return (u32)unit->lines[function->code->func][unit->mir->funcs.at[function->code->func]->positions.count];
 }
 
 static void visit_closure(void *context, AbiObject *object) {
@@ -123,12 +131,13 @@ static void visit_closure(void *context, AbiObject *object) {
     if (!closure->slot || closure->slot->function >= live->all_functions.count) return;
     LiveFunction *function = live->all_functions.at[closure->slot->function];
     if (function->slot != closure->slot) return;
-    if (!function->replaced) {
+    if (function->replaced) function->held = true;
+    if (!function->replaced || function_follows(live, function)) {
         visit->report->closures_switched += visit->module && function->code && function->code->module == visit->module;
         return;
     }
-    function->held = true;
-    Name name = shown_name(live, function->name);
+    const MirFunc *mir = function->code ? function->code->unit->mir->funcs.at[function->code->func] : NULL;
+    Name name = shown_name(live, mir ? mir->name : function->name);
     u32 version = function->code ? function->code->version : function->version;
     for (u32 i = 0; i < visit->report->closures_stale.count; i++) {
         LiveStale *row = &visit->report->closures_stale.at[i];
@@ -138,7 +147,8 @@ static void visit_closure(void *context, AbiObject *object) {
         }
     }
     vec_push(visit->report->arena, &visit->report->closures_stale,
-             (LiveStale){name, version, 1, why_stale(live, function, visit->report->arena)});
+             (LiveStale){.function = name, .version = version, .count = 1, .line = first_line(function),
+                         .why = why_stale(live, function, visit->report->arena)});
 }
 
 void stale_closures(Live *live, const LiveModule *module, LiveReport *report) {

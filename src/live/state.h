@@ -31,7 +31,7 @@ struct LiveUnit {
     Name name; /* of the function that it was lowered for: the field's path or a compiler-made name */
     Field *field;
     MirUnit *mir;
-    const void *planned; /* the plan that lowers it anew, of units without a field */
+    u32 planned; /* number of the plan that lowers it anew, of units without a field */
     LiveUnit *next_of_field; /* another unit of the same field */
     bool has_inlined; /* has positions in other fields' texts */
     i32 **lines; /* for each function of the unit: present line of each position; cells that generated code reads */
@@ -75,6 +75,8 @@ struct LiveModule {
 struct LiveFunction {
     Name name;
     Name identity; /* signature with what it relies on and, of closures, captures; NULL until lowered (unit_identity) */
+    Name signature; /* the same without captures */
+    VEC(Capture) layout; /* what closures of this slot have captured, in their order */
     AbiSlot *slot;
     void *stub;
     void *address;   /* what slot and cells hold */
@@ -95,12 +97,18 @@ void function_add_cell(LiveFunction *function, void **cell); /* and stores the p
 void function_drop_cell(LiveFunction *function, void **cell);
 /* A function of the same name with a slot of its own takes the name over; the old one keeps slot and code. */
 LiveFunction *function_replace(Live *live, LiveFunction *old);
+/* One that had the name once, with that identity: it can take the name over again. NULL: none. */
+LiveFunction *function_former(Live *live, Name name, Name identity);
+/* Replaced, but its code is the present text: a closure whose captures the new body can do with. */
+bool function_follows(Live *live, const LiveFunction *function);
+bool function_can_follow(Live *live, const LiveFunction *function, const MirFunc *mir);
 const MirFunc *function_mir(const LiveFunction *function); /* NULL: not lowered */
 /* Lowers its unit unless it is. false: it cannot be (diagnostics). */
 bool function_lower(Live *live, LiveFunction *function);
 
 /* What code that holds a function relies on: two versions of a function that differ in it need slots of their own. */
 Name unit_identity(Live *live, const MirFunc *func);
+Name unit_signature(Live *live, const MirFunc *func); /* without captures */
 LiveUnit *unit_new(Live *live, Name name, MirUnit *mir);
 void unit_retain(LiveUnit *unit);
 void unit_release(LiveUnit *unit); /* NULL is allowed */
@@ -111,6 +119,7 @@ LiveUnit *unit_find(Live *live, Name name);
 void unit_uninstall(Live *live, LiveUnit *unit); /* its functions are gone from the program; what holds them keeps them */
 LiveUnit *units_of_field(Live *live, const Field *field);
 /* Takes over the positions of another lowering of the same functions that gave the same code. */
+void unit_adopt_function(Live *live, LiveUnit *unit, u32 func, const MirFunc *other);
 void unit_adopt_positions(Live *live, LiveUnit *unit, const LiveUnit *other);
 
 /* Code that was compiled: a module with a LiveCode for each function. */
@@ -293,6 +302,7 @@ struct Live {
     MoltVm *vm;
     u32 version;       /* live now */
     u32 last_version;  /* highest number given */
+    u32 plans;         /* how many were made */
     u32 modules_initialised; /* how many of the program's modules have their initialisers run or handed out */
     u32 next_function;
     u64 next_selector;

@@ -9,25 +9,39 @@
 
 LiveUnit *unit_find(Live *live, Name name) { return map_get_name(&live->units, name); }
 
-Name unit_identity(Live *live, const MirFunc *func) {
-    Text text = {0};
+static void print_signature(Text *text, const MirFunc *func) {
     /* Representations say how it is called, types what callers and body rely on. */
     for (u32 i = 0; i < func->arg_count; i++) {
         const MirLocal *argument = &func->locals.at[i];
-        text_printf(&text, "%c %s,", rep_letter((Rep)argument->rep), argument->type ? argument->type->text : "");
+        text_printf(text, "%c %s,", rep_letter((Rep)argument->rep), argument->type ? argument->type->text : "");
     }
-    text_printf(&text, ")%c", rep_letter((Rep)func->ret_rep));
+    text_printf(text, ")%c", rep_letter((Rep)func->ret_rep));
     const Field *field = func->unit->field;
-    if (func->sig) text_str(&text, func->sig->text->text);
-    else if (field && field->type && func == func->unit->funcs.at[0]) type_print(&text, field->type); /* what its result is */
+    if (func->sig) text_str(text, func->sig->text->text);
+    else if (field && field->type && func == func->unit->funcs.at[0]) type_print(text, field->type); /* what its result is */
+}
+
+static Name name_of_text(Live *live, Text *text) {
+    Name name = name_of(live->program->names, text->at ? text->at : "", text->count);
+    text_free(text);
+    return name;
+}
+
+Name unit_signature(Live *live, const MirFunc *func) {
+    Text text = {0};
+    print_signature(&text, func);
+    return name_of_text(live, &text);
+}
+
+Name unit_identity(Live *live, const MirFunc *func) {
+    Text text = {0};
+    print_signature(&text, func);
     for (u32 i = 0; i < func->captures.count; i++) {
         const Capture *capture = &func->captures.at[i];
         text_printf(&text, "{%s:%s%s}", capture->name ? capture->name->text : "", capture->type ? capture->type->text : "",
                     capture->is_cell ? "&" : "");
     }
-    Name identity = name_of(live->program->names, text.at ? text.at : "", text.count);
-    text_free(&text);
-    return identity;
+    return name_of_text(live, &text);
 }
 
 LiveUnit *unit_new(Live *live, Name name, MirUnit *mir) {
@@ -119,6 +133,13 @@ static void forget_functions(Live *live, LiveUnit *unit) {
     }
 }
 
+static void set_identity(Live *live, LiveFunction *function, Name identity, const MirFunc *mir) {
+    function->identity = identity;
+    function->signature = unit_signature(live, mir);
+    function->layout.count = 0;
+    for (u32 i = 0; i < mir->captures.count; i++) vec_push(NULL, &function->layout, mir->captures.at[i]);
+}
+
 void unit_install(Live *live, LiveUnit *unit) {
     LiveUnit *former = unit_find(live, unit->name);
     if (former) unlink_unit(live, former);
@@ -131,7 +152,7 @@ void unit_install(Live *live, LiveUnit *unit) {
         if (function->unit && function->identity != identity) function = function_replace(live, function);
         function->unit = unit;
         function->func = i;
-        function->identity = identity;
+        if (function->identity != identity) set_identity(live, function, identity, mir);
     }
     if (!former) return;
     forget_functions(live, former);
@@ -145,12 +166,18 @@ void unit_uninstall(Live *live, LiveUnit *unit) {
     unit_release(unit);
 }
 
+static void take_positions(MirFunc *to, const MirFunc *from) {
+    ASSERT(to->positions.count == from->positions.count);
+    if (to->positions.count) memcpy(to->positions.at, from->positions.at, sizeof *to->positions.at * to->positions.count);
+}
+
+void unit_adopt_function(Live *live, LiveUnit *unit, u32 func, const MirFunc *other) {
+    take_positions(unit->mir->funcs.at[func], other);
+    unit_refresh_lines(live, unit);
+}
+
 void unit_adopt_positions(Live *live, LiveUnit *unit, const LiveUnit *other) {
-    for (u32 i = 0; i < unit->mir->funcs.count; i++) {
-        MirFunc *to = unit->mir->funcs.at[i], *from = other->mir->funcs.at[i];
-        ASSERT(to->positions.count == from->positions.count);
-        if (to->positions.count) memcpy(to->positions.at, from->positions.at, sizeof *to->positions.at * to->positions.count);
-    }
+    for (u32 i = 0; i < unit->mir->funcs.count; i++) take_positions(unit->mir->funcs.at[i], other->mir->funcs.at[i]);
     unit_refresh_lines(live, unit);
 }
 

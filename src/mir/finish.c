@@ -174,7 +174,6 @@ static void put_instr(Text *out, const MirInstr *instr) {
 
 static u64 hash_of(const MirFunc *func) {
     Text out = {0};
-    put_name(&out, func->name);
     put(&out, (u64)func->is_closure << 40 | (u64)func->ret_rep << 32 | func->arg_count);
     put_name(&out, func->sig ? func->sig->text : NULL);
     put(&out, func->locals.count);

@@ -95,6 +95,7 @@ typedef struct MirLocal {
 typedef struct MirLoop {
     u32 parent; /* enclosing loop, or UINT32_MAX */
     Span span;
+    u64 text; /* hash of it: which loop of another version is the same */
     u32 scope_count;
     u32 *in_scope;
 } MirLoop;
@@ -102,6 +103,7 @@ typedef struct MirLoop {
 typedef struct MirUnit MirUnit;
 typedef struct MirFunc {
     MirUnit *unit;
+    const struct MirFunc *origin; /* a copy that reads its captures in another order (closure_follower); NULL */
     Name name;        /* pack.Class.method, …/name, …/1, and compiler-made ones: see hir.h */
     bool is_closure;  /* argument 0 is its closure */
     bool is_leaf;     /* no calls and no loops: needs no entry check */

@@ -118,10 +118,16 @@ static void emit_back_edge(TreeLowering *e, Hir *h, u32 loop, u32 head) {
     mir_jump(&e->b, head);
 }
 
+static u64 text_of(const Field *field, Span span) {
+    const SourceFile *file = field && field->module ? field->module->file : NULL;
+    if (!file || file->id != span.file || span.end > file->length) return 0;
+    return hash_bytes(file->text + span.start, span.end - span.start, 1);
+}
+
 void tree_loop(TreeLowering *e, Hir *h) {
     HirLoop *l = h->loop;
     u32 loop = e->func->loops.count;
-    MirLoop mir = {.parent = e->loop, .span = l->span, .scope_count = e->scope.count};
+    MirLoop mir = {.parent = e->loop, .span = l->span, .text = text_of(e->func->unit->field, l->span), .scope_count = e->scope.count};
     if (e->scope.count) mir.in_scope = arena_copy(e->arena, e->scope.at, e->scope.count * sizeof(u32));
     vec_push(e->arena, &e->func->loops, mir);
     u32 outer = e->loop;

@@ -484,11 +484,16 @@ typedef enum ChangeKind {
     CHANGE_DEPENDENT /* same tokens, but the typed result may differ for something it read */
 } ChangeKind;
 
+typedef struct LocalMove {
+    Name from, to;
+} LocalMove;
 typedef struct Change {
     ChangeKind kind;
     Entity *entity; /* TypeDecl or Field (cast by entity->kind) */
     bool signature, body, own_body; /* of CHANGE_TOKENS on fields: which part; own_body: outside nested local functions */
-    VEC(Name) functions; /* event names of local functions whose own tokens changed, were added */
+    /* Of CHANGE_TOKENS on fields: event names of local functions whose own tokens changed, that were added and removed. */
+    VEC(Name) functions, functions_added, functions_removed;
+    VEC(LocalMove) functions_moved; /* unnamed ones that have another number now, in their new order */
 } Change;
 typedef struct ChangeSet {
     Arena *arena;

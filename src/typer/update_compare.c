@@ -13,35 +13,72 @@ Change *change_add(Update *update, ChangeKind kind, Entity *entity)
 
 /* ---- Local functions ---------------------------------------------------------------------------------------------------------------------------------- */
 
-static const AstFunction *counterpart(const AstFunctionList *list, const AstFunction *function)
+typedef struct LocalLists {
+    const AstFunctionList *old, *now;
+} LocalLists;
+
+static bool is_named(const AstFunction *function) { return function->kind == FUNCTION_NAMED && function->name.name; }
+
+/* Named ones are the same when their names are; unnamed ones that stand in the same order may be, the more their texts have in common. */
+static u32 likeness(void *context, u32 i, u32 k)
 {
-    bool named = function->kind == FUNCTION_NAMED;
-    for (u32 i = 0; i < list->count; i++) {
-        const AstFunction *other = list->at[i];
-        if (named != (other->kind == FUNCTION_NAMED)) continue;
-        if (named ? other->name.name == function->name.name : other->ordinal == function->ordinal) return other;
-    }
-    return NULL;
+    const LocalLists *lists = context;
+    const AstFunction *a = lists->old->at[i], *b = lists->now->at[k];
+    if (is_named(a) || is_named(b)) return 0;
+    if (a->hash.sig == b->hash.sig) return a->hash.body == b->hash.body ? 16 : a->hash.own == b->hash.own ? 8 : 2;
+    return a->hash.body == b->hash.body ? 4 : 1;
+}
+
+static u32 namesake(const AstFunctionList *list, Name name)
+{
+    for (u32 i = 0; i < list->count; i++)
+        if (is_named(list->at[i]) && list->at[i]->name.name == name) return i;
+    return UINT32_MAX;
 }
 
 static Name event_name(Program *program, Name outer, const AstFunction *function)
 {
-    if (function->kind == FUNCTION_NAMED && function->name.name)
-        return name_printf(program->names, "%s/%s", outer->text, function->name.name->text);
+    if (is_named(function)) return name_printf(program->names, "%s/%s", outer->text, function->name.name->text);
     return name_printf(program->names, "%s/%u", outer->text, function->ordinal);
 }
 
-/* Those whose own tokens differ or that are new; outermost first. */
-static void compare_locals(Update *update, Change *change, Name outer, const AstFunctionList *old, const AstFunctionList *now)
+static void list_all(Update *update, Name outer, const AstFunctionList *list, bool added, Change *change)
 {
-    static const AstFunctionList nothing;
-    for (u32 i = 0; i < now->count; i++) {
-        const AstFunction *function = now->at[i], *before = counterpart(old, function);
-        if (before && before->hash.sig == function->hash.sig && before->hash.body == function->hash.body) continue;
-        Name name = event_name(update->program, outer, function);
-        if (!before || before->hash.sig != function->hash.sig || before->hash.own != function->hash.own)
-            vec_push(update->arena, &change->functions, name);
-        compare_locals(update, change, name, before ? &before->locals : &nothing, &function->locals);
+    for (u32 i = 0; i < list->count; i++) {
+        Name name = event_name(update->program, outer, list->at[i]);
+        if (added) vec_push(update->arena, &change->functions_added, name);
+        else vec_push(update->arena, &change->functions_removed, name);
+        list_all(update, name, &list->at[i]->locals, added, change);
+    }
+}
+
+/* Outermost first. */
+static void compare_locals(Update *update, Change *change, Name old_outer, Name outer, const AstFunctionList *old, const AstFunctionList *now)
+{
+    LocalLists lists = {old, now};
+    u32 *pairs = NEW_ARRAY(update->arena, u32, old->count + 1), *partner = NEW_ARRAY(update->arena, u32, now->count + 1);
+    align_sequences(old->count, now->count, likeness, &lists, pairs);
+    memset(partner, 0xFF, (now->count + 1) * sizeof *partner);
+    for (u32 i = 0; i < old->count; i++) {
+        if (is_named(old->at[i])) pairs[i] = namesake(now, old->at[i]->name.name);
+        if (pairs[i] != UINT32_MAX) partner[pairs[i]] = i;
+    }
+    for (u32 k = 0; k < now->count; k++) {
+        const AstFunction *function = now->at[k];
+        if (partner[k] == UINT32_MAX) {
+            AstFunctionList one = {.at = (AstFunction **)&now->at[k], .count = 1};
+            list_all(update, outer, &one, true, change);
+            continue;
+        }
+        const AstFunction *before = old->at[partner[k]];
+        Name from = event_name(update->program, old_outer, before), to = event_name(update->program, outer, function);
+        if (from != to) vec_push(update->arena, &change->functions_moved, (LocalMove){from, to});
+        if (before->hash.sig != function->hash.sig || before->hash.own != function->hash.own) vec_push(update->arena, &change->functions, to);
+        if (from != to || before->hash.body != function->hash.body) compare_locals(update, change, from, to, &before->locals, &function->locals);
+    }
+    for (u32 i = 0; i < old->count; i++) {
+        AstFunctionList one = {.at = (AstFunction **)&old->at[i], .count = 1};
+        if (pairs[i] == UINT32_MAX) list_all(update, old_outer, &one, false, change);
     }
 }
 
@@ -64,7 +101,7 @@ static void compare_field(Update *update, Field *field, const FieldTokens *old)
     change->signature = signature;
     change->body = body;
     change->own_body = old->own != field->own_tokens;
-    if (field->ast && old->ast) compare_locals(update, change, field->path, &old->ast->locals, &field->ast->locals);
+    if (field->ast && old->ast) compare_locals(update, change, field->path, field->path, &old->ast->locals, &field->ast->locals);
 }
 
 /* The field of that name, or the static local variable in it. */

@@ -1,0 +1,18 @@
+class Main {
+	static var held = new haxe.ds.StringMap<Int->String>();
+
+	static function fill(tag:String) {
+		held.set("a", function(n) return "a" + n + tag);
+		held.set("b", function(n) return "b" + n + tag);
+		held.set("c", n -> "c" + n + tag);
+	}
+
+	static function main() {
+		fill("!");
+		var n = 0;
+		while (true) {
+			Sys.println([for (k in ["a", "b", "c"]) held.get(k)(1)].join(" "));
+			Sys.sleep(0.005);
+		}
+	}
+}
