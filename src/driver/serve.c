@@ -177,7 +177,7 @@ static void take_event(Session *session, const WatchEvent *event) {
         return;
     }
     if (!ends_with(event->path, ".hx")) return;
-    SourceFile *file = map_get_name(&session->sources->by_path, event->path);
+    SourceFile *file = source_known(session->sources, event->path->text);
     bool ours = false;
     for (u32 i = 0; file && i < session->program->module_list.count && !ours; i++) ours = session->program->module_list.at[i]->file == file;
     if (ours) add_saved(session, file);

@@ -44,11 +44,22 @@ static u32 *find_lines(const char *text, u32 length, u32 *count)
     return lines.at;
 }
 
+/* A file of the working directory itself goes without "./", as with the official compiler. */
+static const char *plain_path(const char *path)
+{
+    return path[0] == '.' && path[1] == '/' && path[2] && !strchr(path + 2, '/') ? path + 2 : path;
+}
+
+SourceFile *source_known(Sources *sources, const char *path)
+{
+    return map_get_name(&sources->by_path, name_lit(sources->names, plain_path(path)));
+}
+
 SourceFile *source_file(Sources *sources, const char *path)
 {
-    Name name = name_lit(sources->names, path);
-    SourceFile *file = map_get_name(&sources->by_path, name);
+    SourceFile *file = source_known(sources, path);
     if (file) return file;
+    Name name = name_lit(sources->names, plain_path(path));
     file = base_alloc(sizeof(SourceFile));
     file->path = name;
     file->text = base_alloc(1);

@@ -32,6 +32,7 @@ void sources_free(Sources *sources);
 
 /* The file of that path, registered without reading it: its text is "". Never NULL. */
 SourceFile *source_file(Sources *sources, const char *path);
+SourceFile *source_known(Sources *sources, const char *path); /* NULL: none has been registered */
 SourceFile *source_by_id(Sources *sources, u32 id); /* NULL for 0 or an unknown id */
 
 /* A whole file of any kind on malloc with a NUL behind it; NULL with errno. */

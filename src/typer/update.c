@@ -70,7 +70,7 @@ static Name path_of_file(Program *program, const SourceFile *file)
     if (length < 4 || strcmp(path + length - 3, ".hx") != 0) return NULL;
     for (u32 i = 0; i < program->project->class_paths.count; i++) {
         const char *root = program->project->class_paths.at[i];
-        size_t skip = strlen(root);
+        size_t skip = strcmp(root, "./") == 0 && !strchr(path, '/') ? 0 : strlen(root);
         if (strncmp(path, root, skip) != 0) continue;
         Text dotted = {0};
         text_add(&dotted, path + skip, length - skip - 3);

@@ -1,0 +1,3 @@
+import app.model.*;
+import haxe.ds.StringMap as Dict;
+using Lambda;
