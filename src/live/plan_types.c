@@ -58,9 +58,9 @@ static void drop_field(PlanClass *item, LiveField *field) {
     vec_push(NULL, &item->dropped, (u32)(field - item->cls->fields.at));
 }
 
-static bool add_initialiser(LivePlan *plan, const LiveClass *cls, PlanAdded *added) {
+static bool add_initialiser(LivePlan *plan, PlanAdded *added) {
     if (!added->info->has_init) return true;
-    added->init = name_printf(plan->live->program->names, "%s.%s`init", cls->path->text, added->info->name->text);
+    added->init = name_printf(plan->live->program->names, "%s`init", added->info->field->path->text);
     return plan_need(plan, added->init);
 }
 
@@ -92,7 +92,7 @@ static bool add_new_field(LivePlan *plan, PlanClass *item, const MirFieldInfo *i
     added.number = (u32)(kept - cls->fields.at);
     added.to = *kept;
     bool always = added.conversion != CONVERT_NONE && added.conversion != CONVERT_EXACT && !is_joined(plan, cls);
-    if (!always && !add_initialiser(plan, cls, &added)) return false;
+    if (!always && !add_initialiser(plan, &added)) return false;
     vec_push(NULL, &item->added, added);
     return true;
 }
@@ -110,7 +110,7 @@ static bool inherit_field(LivePlan *plan, PlanClass *item, const MirFieldInfo *i
     }
     added.number = (u32)(field - cls->fields.at);
     added.to = *field;
-    if (!add_initialiser(plan, cls, &added)) return false;
+    if (!add_initialiser(plan, &added)) return false;
     vec_push(NULL, &item->added, added);
     return true;
 }
