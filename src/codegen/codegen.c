@@ -343,25 +343,43 @@ static CodeModule *run_job(Codegen *cg, const Job *job, CodegenDump what, Text *
     return NULL;
 }
 
+/* LLVM instructions, about, that it becomes. */
+static u32 weight(const MirInstr *i) {
+    switch ((MirOp)i->op) {
+    case MIR_CALL_INTERFACE: return 24;
+    case MIR_CALL_CLOSURE: return 20;
+    case MIR_ARRAY_PUSH: case MIR_ARRAY_SET: case MIR_ARRAY_GET: return 12;
+    case MIR_CALL_VIRTUAL: case MIR_CHECK_REF: case MIR_UNBOX_I: case MIR_UNBOX_F: case MIR_UNBOX_B: case MIR_UNBOX_R: case MIR_POLL: return 6;
+    case MIR_CALL: case MIR_CALL_RT: case MIR_NEW_OBJECT: case MIR_NEW_ENUM: case MIR_MAKE_CLOSURE: case MIR_ARRAY_NEW: case MIR_ARRAY_CONST:
+        return 3;
+    case MIR_ARRAY_APPEND: return 4 + 2 * i->count;
+    default: return 1;
+    }
+}
+
+bool codegen_is_large(const MirFunc *func) {
+    enum { LARGE = 25000 };
+    u32 sum = 0;
+    for (u32 b = 0; b < func->blocks.count; b++)
+        for (u32 i = 0; i < func->blocks.at[b].instrs.count && sum <= LARGE; i++) sum += weight(&func->blocks.at[b].instrs.at[i]);
+    return sum > LARGE;
+}
+
+static CodegenTier tier_for(const Job *job) {
+    for (u32 k = 0; k < job->count && job->tier != CODEGEN_FAST; k++)
+        if (codegen_is_large(job->requests[k].func)) return CODEGEN_FAST;
+    return job->tier;
+}
+
 static EmitRequest *requests_of(Codegen *cg, MirFunc *const *funcs, u32 count) {
     EmitRequest *requests = NEW_ARRAY(cg->arena, EmitRequest, count + 1);
     for (u32 k = 0; k < count; k++) requests[k] = (EmitRequest){funcs[k], funcs[k]->name->text, NULL};
     return requests;
 }
 
-/* LLVM's optimiser takes more than linear time, a minute for 20,000 instructions. Without a loop a function as large is a table or a program's
- * beginning, and runs once. */
-static bool is_worth_optimising(const MirFunc *func) {
-    enum { MOST_WITHOUT_LOOPS = 1500, MOST = 15000 };
-    u32 instrs = 0;
-    for (u32 i = 0; i < func->blocks.count; i++) instrs += func->blocks.at[i].instrs.count;
-    return instrs <= (func->loops.count ? MOST : MOST_WITHOUT_LOOPS);
-}
-
 CodeModule *codegen_compile(Codegen *cg, MirFunc *const *funcs, u32 count, CodegenTier tier, Text *error) {
-    bool optimise = tier == CODEGEN_OPTIMISED;
-    for (u32 k = 0; k < count && optimise; k++) optimise = is_worth_optimising(funcs[k]);
-    Job job = {.count = count, .requests = requests_of(cg, funcs, count), .tier = optimise ? CODEGEN_OPTIMISED : CODEGEN_FAST};
+    Job job = {.count = count, .requests = requests_of(cg, funcs, count), .tier = tier};
+    job.tier = tier_for(&job);
     return run_job(cg, &job, CODEGEN_DUMP_LLVM, NULL, NULL, error);
 }
 
@@ -371,6 +389,7 @@ CodeModule *codegen_compile_transfers(Codegen *cg, const CodegenTransfer *transf
         const char *name = arena_printf(cg->arena, "%s@loop%u#%u", transfers[k].func->name->text, transfers[k].loop, k);
         job.requests[k] = (EmitRequest){transfers[k].func, name, &transfers[k]};
     }
+    job.tier = tier_for(&job);
     return run_job(cg, &job, CODEGEN_DUMP_LLVM, NULL, NULL, error);
 }
 

@@ -102,6 +102,10 @@ typedef struct CodeModule {
     struct CodeImage *image;
 } CodeModule;
 
+/* Optimising it would take seconds: the optimiser needs 50 microseconds an instruction and more. Compiled in the fast tier whatever is
+ * asked for, together with all that is compiled with it. */
+bool codegen_is_large(const MirFunc *func);
+
 /* All or nothing: NULL with a message (one that names the function) when something cannot be resolved or LLVM fails. Publishing the
  * code, storing addresses into slots and vtables, is the caller's; before it, the new code is visible to no one. */
 CodeModule *codegen_compile(Codegen *codegen, MirFunc *const *funcs, u32 count, CodegenTier tier, Text *error);

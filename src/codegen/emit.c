@@ -116,6 +116,15 @@ static IrValue object_constant(Emit *e, AbiObject *object, const char *kind, Nam
     return LLVMConstNull(e->t->ptr);
 }
 
+static IrValue hash_constant(Emit *e, Name text) {
+    AbiObject *string = e->env->string(e->env->ctx, text);
+    const AbiFunction *hash = abi_function("molt_string_hash");
+    i32 value = 0;
+    if (string && hash) value = ((i32 (*)(AbiObject *))(uintptr_t)hash->address)(string);
+    else emit_fail(e, "no hash for \"%s\"", text->text);
+    return const_i32(e, (u32)value);
+}
+
 static IrValue tag_constant(Emit *e, const MirOperand *operand) {
     CodegenCtor ctor = {0};
     if (!e->env->ctor(e->env->ctx, operand->owner, operand->name, &ctor))
@@ -137,6 +146,7 @@ IrValue emit_read(Emit *e, const MirOperand *operand) {
     case MIR_CONST_STRING: return object_constant(e, e->env->string(e->env->ctx, operand->name), "string", operand->name);
     case MIR_CONST_NAME: return object_constant(e, e->env->field_name(e->env->ctx, operand->name), "name", operand->name);
     case MIR_CONST_CLASS: return class_constant(e, operand->name);
+    case MIR_CONST_HASH: return hash_constant(e, operand->name);
     case MIR_CONST_TAG: return tag_constant(e, operand);
     }
     FATAL("operand kind %d", operand->kind);
@@ -299,7 +309,7 @@ void emit_instruction(Emit *e, const MirInstr *i) {
     case MIR_MAKE_CLOSURE: case MIR_LINE:
         emit_memory(e, i);
         return;
-    case MIR_ARRAY_NEW: case MIR_ARRAY_LEN: case MIR_ARRAY_GET: case MIR_ARRAY_SET: case MIR_ARRAY_PUSH:
+    case MIR_ARRAY_NEW: case MIR_ARRAY_CONST: case MIR_ARRAY_APPEND: case MIR_ARRAY_LEN: case MIR_ARRAY_GET: case MIR_ARRAY_SET: case MIR_ARRAY_PUSH:
         emit_array(e, i);
         return;
     case MIR_CALL: case MIR_CALL_VIRTUAL: case MIR_CALL_INTERFACE: case MIR_CALL_CLOSURE: case MIR_CALL_RT:

@@ -142,8 +142,44 @@ static void push(Emit *e, const MirInstr *i) {
     emit_result(e, result);
 }
 
+/* Values that stand in the code's data, as the array stores them. */
+static IrValue constants(Emit *e, const MirInstr *i, ElemAccess access) {
+    IrType type = access.rep == REP_BOOL ? e->t->i8 : access.rep == REP_WORD ? e->t->i64 : e->t->by_rep[access.rep];
+    IrValue *values = NEW_ARRAY(e->arena, IrValue, i->count + 1);
+    for (u32 k = 0; k < i->count; k++) {
+        IrValue value = emit_read(e, &i->args[k]);
+        if (access.rep == REP_WORD) value = box(e, (Rep)i->args[k].rep, value);
+        values[k] = access.rep == REP_BOOL ? LLVMBuildZExt(e->b, value, type, "") : value;
+    }
+    IrValue all = LLVMConstArray2(type, values, i->count);
+    IrValue data = LLVMAddGlobal(e->build->module, LLVMTypeOf(all), "");
+    LLVMSetInitializer(data, all);
+    LLVMSetGlobalConstant(data, 1);
+    LLVMSetLinkage(data, LLVMPrivateLinkage);
+    LLVMSetAlignment(data, 8);
+    return data;
+}
+
+/* The array is new and has room: nothing is tested. */
+static void append(Emit *e, const MirInstr *i) {
+    ElemAccess access = access_of((Rep)i->rep);
+    IrValue *values = NEW_ARRAY(e->arena, IrValue, i->count);
+    for (u32 k = 1; k < i->count; k++) values[k] = to_stored(e, &i->args[k]);
+    IrValue array = emit_read(e, &i->args[0]), length = load_length(e, array);
+    IrValue end = element(e, load_data(e, array), length, access);
+    for (u32 k = 1; k < i->count; k++) store_rep(e, access.rep, values[k], element(e, end, const_i32(e, k - 1), access), access.alias);
+    store_at(e, LLVMBuildAdd(e->b, length, const_i32(e, i->count - 1), ""), array, offsetof(AbiArray, length), ALIAS_ARRAY);
+}
+
 void emit_array(Emit *e, const MirInstr *i) {
     switch ((int)i->op) {
+    case MIR_ARRAY_CONST: {
+        ElemAccess access = access_of((Rep)i->rep);
+        IrValue args[3] = {const_i32(e, access.kind), const_i32(e, i->count), constants(e, i, access)};
+        emit_result(e, call_runtime(e, "molt_rt_array_const", args, 3));
+        return;
+    }
+    case MIR_ARRAY_APPEND: append(e, i); return;
     case MIR_ARRAY_NEW: {
         IrValue args[2] = {const_i32(e, access_of((Rep)i->rep).kind), emit_read(e, &i->args[0])};
         emit_result(e, call_runtime(e, "molt_rt_alloc_array", args, 2));

@@ -87,7 +87,15 @@ static void emit_switch(Emit *e, const MirInstr *i) {
         return;
     }
     IrValue instruction = LLVMBuildSwitch(e->b, value, otherwise, i->count - 1);
-    for (u32 k = 1; k < i->count; k++) LLVMAddCase(instruction, emit_read(e, &i->args[k]), jump_target(e, i->targets[k - 1]));
+    Map hashes = {0}; /* of strings may be alike: the first goes where the others are looked for too */
+    for (u32 k = 1; k < i->count; k++) {
+        IrValue constant = emit_read(e, &i->args[k]);
+        bool is_hash = i->args[k].kind == MIR_CONST_HASH;
+        if (is_hash && map_get(&hashes, (u64)(uintptr_t)constant)) continue;
+        if (is_hash) map_set(&hashes, (u64)(uintptr_t)constant, constant);
+        LLVMAddCase(instruction, constant, jump_target(e, i->targets[k - 1]));
+    }
+    map_free(&hashes);
 }
 
 static void emit_return(Emit *e, const MirInstr *i) {

@@ -45,7 +45,7 @@ static bool is_plain(Emit *e, const MirInstr *i) {
         return test && test->kind == TEST_CLASS;
     }
     case MIR_CALL_RT: return is_plain_runtime(i);
-    case MIR_NEW_CELL: case MIR_ARRAY_NEW: case MIR_NEW_OBJECT: case MIR_NEW_ENUM: case MIR_MAKE_CLOSURE: case MIR_CALL: case MIR_CALL_VIRTUAL:
+    case MIR_NEW_CELL: case MIR_ARRAY_NEW: case MIR_ARRAY_CONST: case MIR_ARRAY_APPEND: case MIR_NEW_OBJECT: case MIR_NEW_ENUM: case MIR_MAKE_CLOSURE: case MIR_CALL: case MIR_CALL_VIRTUAL:
     case MIR_CALL_INTERFACE: case MIR_CALL_CLOSURE:
         return false;
     case MIR_OP_COUNT: break;

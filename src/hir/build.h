@@ -17,6 +17,7 @@
 /* Runtime functions and library names that lowering writes into MIR. X(member, text) */
 #define LOWER_NAMES(X)                                                                                                               \
     X(string_concat, "molt_string_concat") X(string_concat_words, "molt_string_concat_words") X(string_eq, "molt_string_eq")         \
+    X(string_hash, "molt_string_hash")                                                                                                \
     X(string_compare, "molt_string_compare") X(string_of_int, "molt_string_of_int") X(string_of_float, "molt_string_of_float")       \
     X(string_of_bool, "molt_string_of_bool") X(string_of_word, "molt_string_of_word") X(string_of_ref, "molt_string_of_ref")         \
     X(string_of_i64, "molt_string_of_i64") X(closure_eq, "molt_closure_eq") X(word_eq, "molt_word_eq")                               \

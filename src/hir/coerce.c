@@ -18,6 +18,7 @@ static Hir *constant_as(Frame *f, const Hir *h, Rep to) {
     case HIR_CONST_STRING:
     case HIR_CONST_NAME:
     case HIR_CONST_CLASS:
+    case HIR_CONST_HASH:
     case HIR_CONST_TAG:
         break;
     }

@@ -221,22 +221,44 @@ Hir *build_pos_infos(Frame *f, const TExpr *e) {
     return build_finish_items(f, &items, structure(f, count, members));
 }
 
+/* The constant that an element is, boxed or not; NULL: it is none. */
+static Hir *constant_element(Hir *item) {
+    if (item->kind == HIR_OP && (item->op == PRIM_BOX_I || item->op == PRIM_BOX_F || item->op == PRIM_BOX_B || item->op == PRIM_BOX_R))
+        item = item->o.args[0];
+    return item->kind == HIR_CONST ? item : NULL;
+}
+
+/* Constants stand in the code's data and are copied. Others are stored some at a time, so that few wait for their turn. */
 Hir *build_array_literal(Frame *f, const TExpr *e) {
+    enum { AT_A_TIME = 16 };
     Build *b = f->b;
     HirMaker *m = &f->m;
     Type *element = lower_array_element(b->lowering, b->arena, frame_type(f, e->type));
     Shape shape = element ? lower_shape(b->lowering, element) : lower_shape(b->lowering, b->program->core.t_dynamic);
     Rep rep = shape.rep == REP_VOID ? REP_WORD : shape.rep;
-    HirVec items = {0};
-    Hir *array = build_once(f, new_array(f, e->type, e->list.count), &items);
-    Args args = {.count = e->list.count, .exprs = e->list.items};
-    for (u32 i = 0; i < e->list.count; i++) {
-        Hir *item = build_arg(f, &args, i, element ? element : b->program->core.t_dynamic, rep);
-        build_at(f, e->list.items[i]->span);
-        vec_push(b->arena, &items, hir_op2(m, PRIM_ARRAY_PUSH, rep, hir_again(m, array), item));
+    u32 count = e->list.count;
+    Hir **values = NEW_ARRAY(b->arena, Hir *, count + 1), **fixed = NEW_ARRAY(b->arena, Hir *, count + 1);
+    Args args = {.count = count, .exprs = e->list.items};
+    bool constant = count > 0 && rep != REP_I64;
+    for (u32 i = 0; i < count; i++) {
+        values[i] = build_arg(f, &args, i, element ? element : b->program->core.t_dynamic, rep);
+        fixed[i] = constant ? constant_element(values[i]) : NULL;
+        constant = fixed[i] != NULL;
     }
     build_at(f, e->span);
     Shape want = frame_shape(f, e->type);
+    HirVec items = {0};
+    if (constant) return build_coerce_rep(f, hir_op(m, PRIM_ARRAY_CONST, rep, count, fixed), want.rep, want.test);
+    Hir *array = build_once(f, new_array(f, e->type, count), &items);
+    for (u32 i = 0; i < count; i += AT_A_TIME) {
+        u32 some = MIN(AT_A_TIME, count - i);
+        Hir **operands = NEW_ARRAY(b->arena, Hir *, some + 1);
+        operands[0] = hir_again(m, array);
+        memcpy(operands + 1, values + i, some * sizeof *operands);
+        build_at(f, e->list.items[i]->span);
+        vec_push(b->arena, &items, hir_op(m, PRIM_ARRAY_APPEND, rep, some + 1, operands));
+    }
+    build_at(f, e->span);
     return build_finish_items(f, &items, build_coerce_rep(f, array, want.rep, want.test));
 }
 

@@ -34,6 +34,11 @@ static void constant(Text *out, const HirConst *c) {
     case HIR_CONST_CLASS:
         text_printf(out, "class(%s)", c->name->text);
         return;
+    case HIR_CONST_HASH:
+        text_str(out, "hash(");
+        text_quoted(out, c->name->text, c->name->length);
+        text_char(out, ')');
+        return;
     case HIR_CONST_TAG:
         text_printf(out, "tag(%s::%s)", c->owner->text, c->name->text);
         return;

@@ -46,6 +46,8 @@ HirConst hir_const_null(Rep rep) {
 
 HirConst hir_const_named(HirConstKind kind, Name name) { return (HirConst){.kind = (u8)kind, .rep = REP_REF, .name = name}; }
 
+HirConst hir_const_hash(Name text) { return (HirConst){.kind = HIR_CONST_HASH, .rep = REP_I32, .name = text}; }
+
 HirConst hir_const_tag(Name enumeration, Name constructor) {
     return (HirConst){.kind = HIR_CONST_TAG, .rep = REP_I32, .name = constructor, .owner = enumeration};
 }

@@ -33,6 +33,7 @@ typedef enum HirConstKind {
     HIR_CONST_STRING,  /* name holds the UTF-8 bytes (may hold NULs); rep r */
     HIR_CONST_NAME,    /* interned field name for dynamic access: passed to the runtime as the interned AbiString; rep r */
     HIR_CONST_CLASS,   /* class, interface, enum as a value, by path; rep r */
+    HIR_CONST_HASH,    /* what the runtime's hash of that string is, resolved by the code generator; rep i */
     HIR_CONST_TAG      /* permanent tag of enum constructor owner.name, resolved by the code generator; rep i */
 } HirConstKind;
 
@@ -52,6 +53,7 @@ HirConst hir_const_bool(bool value);
 HirConst hir_const_float(double value);
 HirConst hir_const_null(Rep rep);                         /* 0, 0.0, false for basic representations */
 HirConst hir_const_named(HirConstKind kind, Name name);   /* STRING, NAME, CLASS */
+HirConst hir_const_hash(Name text);
 HirConst hir_const_tag(Name enumeration, Name constructor);
 
 /* ---- Types and signatures ----------------------------------------------------------------------------------------------------------- */

@@ -41,7 +41,8 @@ static bool is_quiet(const Hir *h) {
     if (h->kind == HIR_CONST || h->kind == HIR_LOCAL) return true;
     if (h->kind == HIR_NONNULL) return is_quiet(h->value);
     if (h->kind != HIR_OP || h->op == PRIM_CALL || h->op == PRIM_CALL_VIRTUAL || h->op == PRIM_CALL_INTERFACE || h->op == PRIM_CALL_CLOSURE ||
-        h->op == PRIM_CALL_RT || h->op == PRIM_STORE_FIELD || h->op == PRIM_STORE_STATIC || h->op == PRIM_ARRAY_SET || h->op == PRIM_ARRAY_PUSH)
+        h->op == PRIM_CALL_RT || h->op == PRIM_STORE_FIELD || h->op == PRIM_STORE_STATIC || h->op == PRIM_ARRAY_SET || h->op == PRIM_ARRAY_PUSH ||
+        h->op == PRIM_ARRAY_APPEND)
         return false;
     while (h->kind == HIR_OP && h->o.count == 1) h = h->o.args[0];
     if (h->kind != HIR_OP) return h->kind == HIR_CONST || h->kind == HIR_LOCAL || h->kind == HIR_NONNULL;

@@ -313,12 +313,13 @@ typedef struct Entries {
     VEC(Entry) list;
     Map seen; /* constants in the list */
     u32 otherwise; /* the first case that matches anything */
+    u32 on_null;   /* strings: the first case for null */
     bool possible;
-    bool has_tags;
+    bool has_tags, has_strings;
 } Entries;
 
 static void enter(Switch *s, Entries *entries, HirConst constant, u32 target) {
-    u64 key = constant.kind == HIR_CONST_TAG ? (u64)(uintptr_t)constant.name : (u64)(u32)constant.int_value;
+    u64 key = constant.kind == HIR_CONST_INT ? (u64)(u32)constant.int_value : (u64)(uintptr_t)constant.name;
     if (map_get(&entries->seen, key)) return;
     map_set(&entries->seen, key, entries);
     vec_push(s->f->b->arena, &entries->list, (Entry){constant, target});
@@ -346,6 +347,16 @@ static void enter_pattern(Switch *s, Entries *entries, const TPattern *p, u32 ta
     case PAT_CONST: {
         const TExpr *e = p->expr;
         while (e->kind == TE_CAST && e->type && frame_rep(s->f, e->type) == frame_rep(s->f, e->cast.operand->type)) e = e->cast.operand;
+        if (e->kind == TE_NULL && s->subjects[0]->rep == REP_REF) {
+            entries->on_null = MIN(entries->on_null, target);
+            return;
+        }
+        if (e->kind == TE_STRING && frame_shape(s->f, s->types[0]).test == s->f->b->n->string) {
+            entries->has_strings = true;
+            if (target > entries->otherwise) return;
+            enter(s, entries, hir_const_hash(name_of(s->f->b->names, e->string.bytes, e->string.length)), target);
+            return;
+        }
         if (e->kind != TE_INT || frame_rep(s->f, e->type) != REP_I32) {
             entries->possible = false;
             return;
@@ -362,9 +373,9 @@ static void enter_pattern(Switch *s, Entries *entries, const TPattern *p, u32 ta
     }
 }
 
-/* Where control goes that is known to fulfil what `deciding` compares. */
-static HirLabel *entry_label(const Switch *s, const HirArm *tests, const HirArm *parts, u32 target) {
-    return deciding(s, &s->e->sw.cases[target]) ? parts[target].label : tests[target].label;
+/* Where control goes that is known to fulfil what `deciding` compares; equal hashes do not say that strings are equal. */
+static HirLabel *entry_label(const Switch *s, const Entries *entries, const HirArm *tests, const HirArm *parts, u32 target) {
+    return !entries->has_strings && deciding(s, &s->e->sw.cases[target]) ? parts[target].label : tests[target].label;
 }
 
 static Hir *decide(Switch *s, HirArm *tests, HirArm *parts, u32 count) {
@@ -372,11 +383,13 @@ static Hir *decide(Switch *s, HirArm *tests, HirArm *parts, u32 count) {
     Hir *first = hir_leave(m, tests[0].label, NULL);
     Hir *subject = s->subjects ? s->subjects[0] : NULL;
     if (s->is_tuple || !subject) return first;
-    Entries entries = {.otherwise = count, .possible = subject->rep == REP_I32 || subject->rep == REP_REF};
+    Entries entries = {.otherwise = count, .on_null = count, .possible = subject->rep == REP_I32 || subject->rep == REP_REF};
     for (u32 i = 0; i < count && entries.possible; i++)
         for (u32 k = 0; k < s->e->sw.cases[i].pattern_count; k++) enter_pattern(s, &entries, s->e->sw.cases[i].patterns[k], i);
     map_free(&entries.seen);
-    if (!entries.possible || entries.list.count < 3 || entries.has_tags != (subject->rep == REP_REF)) return first;
+    bool by_word = entries.has_tags || entries.has_strings; /* what stands behind the reference decides */
+    u32 fewest = entries.has_strings ? 6 : 3;
+    if (!entries.possible || entries.list.count < fewest || by_word != (subject->rep == REP_REF)) return first;
     /* Entries of one case follow each other: its patterns were entered together. */
     HirCase *cases = NEW_ARRAY(s->f->b->arena, HirCase, entries.list.count);
     u32 made = 0;
@@ -388,20 +401,20 @@ static Hir *decide(Switch *s, HirArm *tests, HirArm *parts, u32 count) {
         made_case->count = next - i;
         made_case->values = NEW_ARRAY(s->f->b->arena, HirConst, next - i);
         for (u32 k = i; k < next; k++) made_case->values[k - i] = entries.list.at[k].constant;
-        made_case->body = hir_leave(m, entry_label(s, tests, parts, target), NULL);
+        made_case->body = hir_leave(m, entry_label(s, &entries, tests, parts, target), NULL);
     }
     Hir *otherwise = hir_leave(m, tests[entries.otherwise].label, NULL);
-    if (!entries.has_tags) {
+    if (!by_word) {
         first->label.label->uses--;
         return hir_switch(m, REP_VOID, hir_again(m, subject), made, cases, otherwise);
     }
-    Hir *tag = hir_op1(m, PRIM_ENUM_TAG, REP_VOID, hir_again(m, subject));
-    Hir *by_tag = hir_switch(m, REP_VOID, tag, made, cases, otherwise);
+    Hir *again = hir_again(m, subject);
+    Hir *key = entries.has_tags ? hir_op1(m, PRIM_ENUM_TAG, REP_VOID, again) : hir_rt(m, s->f->b->n->string_hash, REP_I32, 1, &again);
+    Hir *by_key = hir_switch(m, REP_VOID, key, made, cases, otherwise);
     first->label.label->uses--;
-    if (hir_never_null(subject)) return by_tag;
-    /* No pattern here is null: it goes where anything goes. */
-    Hir *without_tag = hir_leave(m, tests[entries.otherwise].label, NULL);
-    return hir_if(m, REP_VOID, build_is_null(s->f, hir_again(m, subject)), without_tag, by_tag);
+    if (hir_never_null(subject)) return by_key;
+    Hir *without_key = hir_leave(m, tests[MIN(entries.otherwise, entries.on_null)].label, NULL);
+    return hir_if(m, REP_VOID, build_is_null(s->f, hir_again(m, subject)), without_key, by_key);
 }
 
 /* ---- The whole ------------------------------------------------------------------------------------------------------------------------------------- */

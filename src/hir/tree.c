@@ -130,7 +130,7 @@ bool hir_never_null(const Hir *value) {
     case HIR_LOCAL:
         return value->var.var->is_nonnull;
     case HIR_OP:
-        return value->op == PRIM_NEW_OBJECT || value->op == PRIM_NEW_ENUM || value->op == PRIM_MAKE_CLOSURE || value->op == PRIM_ARRAY_NEW ||
+        return value->op == PRIM_NEW_OBJECT || value->op == PRIM_NEW_ENUM || value->op == PRIM_MAKE_CLOSURE || value->op == PRIM_ARRAY_NEW || value->op == PRIM_ARRAY_CONST ||
                value->op == PRIM_CLASS_OF;
     case HIR_BLOCK:
         return value->block.count && hir_never_null(value->block.items[value->block.count - 1]);

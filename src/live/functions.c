@@ -175,11 +175,17 @@ static void add_unit(Batch *batch, LiveUnit *unit) {
     }
 }
 
+static bool is_large(const LiveUnit *unit) {
+    for (u32 i = 0; i < unit->mir->funcs.count; i++)
+        if (codegen_is_large(unit->mir->funcs.at[i])) return true;
+    return false;
+}
+
 /* Only what is lowered already: lowering may find errors, which concern nobody who does not call the function. What finds no room is
  * remembered in the order in which the code calls it: when one of these is called, those behind it come along. */
 static void add_function(Batch *batch, LiveFunction *function) {
     if (!function || !function->unit || function->code || function->replaced) return;
-    if (!is_full(batch)) {
+    if (!is_full(batch) && !is_large(function->unit)) {
         add_unit(batch, function->unit);
     } else if (!function->expected) {
         vec_push(NULL, &batch->live->expected, function);

@@ -75,6 +75,7 @@ MirOperand mir_constant(HirConst constant) {
     case HIR_CONST_STRING:
     case HIR_CONST_NAME:
     case HIR_CONST_CLASS:
+    case HIR_CONST_HASH:
     case HIR_CONST_TAG:
         operand.name = constant.name;
         break;

@@ -151,6 +151,7 @@ static void put_operand(Text *out, const MirOperand *operand) {
     case MIR_CONST_STRING:
     case MIR_CONST_NAME:
     case MIR_CONST_CLASS:
+    case MIR_CONST_HASH:
         put_name(out, operand->name);
         break;
     case MIR_CONST_TAG:

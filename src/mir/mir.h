@@ -30,6 +30,7 @@ typedef enum MirOperandKind {
     MIR_CONST_STRING = HIR_CONST_STRING,
     MIR_CONST_NAME = HIR_CONST_NAME,
     MIR_CONST_CLASS = HIR_CONST_CLASS,
+    MIR_CONST_HASH = HIR_CONST_HASH,
     MIR_CONST_TAG = HIR_CONST_TAG
 } MirOperandKind;
 typedef struct MirOperand {

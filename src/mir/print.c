@@ -90,6 +90,11 @@ static void print_operand(Printer *p, const MirOperand *operand) {
         text_quoted(out, operand->name->text, operand->name->length);
         text_char(out, ')');
         break;
+    case MIR_CONST_HASH:
+        text_str(out, "hash(");
+        text_quoted(out, operand->name->text, operand->name->length);
+        text_char(out, ')');
+        break;
     case MIR_CONST_CLASS:
         text_str(out, "class(");
         print_symbol(out, operand->name);

@@ -263,7 +263,7 @@ static u32 parse_local(Reader *r, Rep rep) {
 
 /* ---- Instructions ------------------------------------------------------------------------------------------------------------------------ */
 
-/* What stands in the parentheses of class(…), tag(…), name(…), float(…). */
+/* What stands in the parentheses of class(…), tag(…), hash(…), name(…), float(…). */
 static MirOperand parse_wrapped(Reader *r, Name word) {
     MirOperand operand = {0};
     if (name_is(word, "float")) {
@@ -274,6 +274,8 @@ static MirOperand parse_wrapped(Reader *r, Name word) {
         Name owner = expect_symbol(r);
         expect(r, "::");
         operand = mir_constant(hir_const_tag(owner, expect_symbol(r)));
+    } else if (name_is(word, "hash")) {
+        operand = mir_constant(hir_const_hash(expect_symbol(r)));
     } else if (name_is(word, "class") || name_is(word, "name")) {
         operand = mir_constant(hir_const_named(name_is(word, "class") ? HIR_CONST_CLASS : HIR_CONST_NAME, expect_symbol(r)));
     } else {

@@ -125,6 +125,8 @@ static const char *operand_pattern(MirOp op) {
     case MIR_CALL_INTERFACE:
     case MIR_CALL_CLOSURE:
     case MIR_NEW_ENUM:
+    case MIR_ARRAY_CONST:
+    case MIR_ARRAY_APPEND:
     case MIR_MAKE_CLOSURE:
     case MIR_CALL:
     case MIR_CALL_RT:
@@ -184,6 +186,9 @@ static void check_operand(Verifier *v, const MirOperand *operand) {
     case MIR_CONST_CLASS:
         if (rep != REP_REF || !operand->name) wrong(v, "constant without text, or no reference");
         return;
+    case MIR_CONST_HASH:
+        if (rep != REP_I32 || !operand->name) wrong(v, "hash without text, or no Int");
+        return;
     case MIR_CONST_TAG:
         if (rep != REP_I32 || !operand->name || !operand->owner) wrong(v, "tag without constructor, or no Int");
         return;
@@ -235,7 +240,8 @@ static void check_special(Verifier *v, const MirInstr *instr) {
     if (op == MIR_SWITCH) {
         if (instr->count == 0 || instr->args[0].rep != REP_I32) wrong(v, "the subject is no Int");
         for (u32 i = 1; i < instr->count; i++) {
-            if (instr->args[i].rep != REP_I32 || (instr->args[i].kind != MIR_CONST_INT && instr->args[i].kind != MIR_CONST_TAG))
+            if (instr->args[i].rep != REP_I32 || (instr->args[i].kind != MIR_CONST_INT && instr->args[i].kind != MIR_CONST_TAG &&
+                                                     instr->args[i].kind != MIR_CONST_HASH))
                 wrong(v, "case %u is no Int constant", i);
         }
     }

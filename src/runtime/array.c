@@ -38,6 +38,13 @@ AbiArray *rt_alloc_array(AbiElem elem, i32 length) {
 
 AbiArray *molt_rt_alloc_array(i32 elem, i32 capacity) { return array_new((AbiElem)elem, capacity); }
 
+AbiArray *molt_rt_array_const(i32 elem, i32 count, const void *values) {
+    AbiArray *array = array_new((AbiElem)elem, count);
+    if (count) memcpy(array->data, values, (size_t)count << elem_shift[elem]);
+    array->length = count;
+    return array;
+}
+
 void array_reserve(AbiArray *array, i64 count) {
     if (count <= array->capacity) return;
     check_length(count);

@@ -48,8 +48,8 @@ void source_set_text(Sources *sources, SourceFile *file, Undo *undo, const char 
 typedef struct Place {
     u32 line, column;
 } Place;
+u32 source_line(const SourceFile *file, u32 offset); /* cheap however long the line is, unlike the column */
 Place source_place(const SourceFile *file, u32 offset);
-u32 source_line(const SourceFile *file, u32 offset); /* the line alone: does not read the text */
 
 /* "path/File.hx:12: characters 9-14", both numbers columns, the second that behind the span; "path/File.hx:12: character 9" when it is
  * empty; "path/File.hx:12: lines 12-15" when it ends on another line: as the official compiler writes it (one exception: a byte order

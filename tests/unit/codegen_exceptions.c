@@ -28,7 +28,7 @@ static const char handlers[] =
     "@4:\n    return(2000)\n@5:\n    return(3000)\n}\n"
     "func onlyInts(n: i32, a: word) -> i32 {\n    var x: word\n    handler 0 { Int x -> @1 }\n@0: on 0\n    %0 = call:i32 down(n, a)\n    return(%0)\n"
     "@1:\n    %1 = unbox_i(x)\n    return(%1)\n}\n"
-    "func outer(n: i32, a: word) -> i32 {\n    var x: word\n    handler 0 { haxe.Exception x -> @1 }\n@0: on 0\n    %0 = call:i32 onlyInts(n, a)\n    return(%0)\n"
+    "func outer(n: i32, a: word) -> i32 {\n    var x: word\n    handler 0 { any x -> @1 }\n@0: on 0\n    %0 = call:i32 onlyInts(n, a)\n    return(%0)\n"
     "@1:\n    return(-1)\n}\n"
     /* throws again out of a clause, into the handler around it */
     "func again(a: word) -> i32 {\n    var x: word\n    var y: word\n    handler 0 { any y -> @2 }\n    handler 1 in 0 { Int x -> @1 }\n@0: on 1\n    %0 = call:i32 thrower(a)\n    return(%0)\n"
