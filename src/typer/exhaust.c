@@ -1,18 +1,21 @@
-/* exhaust: which values a switch leaves unmatched, and which of its cases nothing reaches.
+/* exhaust: which values a switch leaves unmatched. Which of its cases nothing reaches: useless.c.
  *
  * The cases are rows of a matrix of patterns, one column a value to be tested. Each step takes the first column in which the first row
  * tests something and looks at each constructor that occurs there by itself, then at all others: as a decision tree would be made.
- * A row whose tests are used up is reached; a guard or an extractor may fail, so the rows behind it are reached too. Steps are bounded:
- * a switch beyond the bound counts as not exhaustive and gives no messages.
+ * A row whose tests are used up takes what is left unless it may fail, by a guard or an extractor. Steps are bounded: a switch beyond
+ * the bound counts as not exhaustive and gives no messages.
  */
+#include <stdlib.h>
+
 #include "typing.h"
 
 enum { STEP_LIMIT = 200000 };
 
 typedef struct Row {
     const TPattern **cells; /* NULL: matches anything */
-    u32 clause;             /* number of the case */
     bool may_fail;          /* guard or extractor */
+    const TPattern *extractor; /* which may fail, at `within`; NULL */
+    const struct Within *within;
 } Row;
 typedef VEC(Row) Rows;
 
@@ -32,16 +35,15 @@ typedef struct Column {
 typedef struct Exhaust {
     Typing *t;
     Arena *arena;
-    bool *reached; /* by case; the default case is the last */
     bool is_statement, failed, quiet;
-    Column whole; /* what fails where no column is left: the subject, or the place of the constructor that was tested last … */
+    Column whole; /* what fails where no row is left: the subject, or the place of the constructor that was tested last … */
     const char *last; /* … and that constructor; "_": none was */
     u32 steps;
 } Exhaust;
 
 /* ---- Constructors: what a cell tests for ------------------------------------------------------------------------------------------------------- */
 
-static const TPattern *head(const TPattern *p) {
+const TPattern *pattern_head(const TPattern *p) {
     while (p && p->kind == PAT_BIND) p = p->count ? p->subs[0] : NULL;
     return p && p->kind == PAT_ANY ? NULL : p;
 }
@@ -62,7 +64,7 @@ static bool same_constant(const TExpr *a, const TExpr *b) {
     return a->kind == TE_NULL;
 }
 
-static bool same_head(const TPattern *a, const TPattern *b) {
+bool pattern_same_head(const TPattern *a, const TPattern *b) {
     if (a->kind != b->kind) return false;
     if (a->kind == PAT_CTOR) return a->ctor == b->ctor;
     if (a->kind == PAT_CONST) return same_constant(a->expr, b->expr);
@@ -110,7 +112,9 @@ static bool can_be(Typing *t, Field *ctor, Type *type) {
     return type_can_unify(t->program, made->kind == TYPE_FUN ? made->fun.ret : made, type);
 }
 
-/* false: endless, or not known. *missing gets those that are not among the heads. */
+static int compare_names(const void *a, const void *b) { return strcmp((*(const Name *)a)->text, (*(const Name *)b)->text); }
+
+/* false: endless, or not known. *missing gets those that are not among the heads, by name. */
 static bool missing_of(Exhaust *x, Type *type, const TPattern **heads, u32 count, Text *missing) {
     Typing *t = x->t;
     type = follow_null(t, type);
@@ -128,11 +132,14 @@ static bool missing_of(Exhaust *x, Type *type, const TPattern **heads, u32 count
     }
     if (decl->kind == DECL_ENUM) {
         reads_add(t->program->reads, &decl->entity, FACET_MEMBERS);
+        VEC(Name) names = {0};
         for (u32 f = 0; f < decl->fields.count; f++) {
             bool there = false;
             for (u32 i = 0; i < count; i++) there |= heads[i]->kind == PAT_CTOR && heads[i]->ctor == decl->fields.at[f];
-            if (!there && can_be(t, decl->fields.at[f], type)) add_name(missing, decl->fields.at[f]->name->text);
+            if (!there && can_be(t, decl->fields.at[f], type)) vec_push(x->arena, &names, decl->fields.at[f]->name);
         }
+        if (names.count) qsort(names.at, names.count, sizeof *names.at, compare_names);
+        for (u32 f = 0; f < names.count; f++) add_name(missing, names.at[f]->text);
         return true;
     }
     if (decl->is_enum_abstract) {
@@ -160,10 +167,10 @@ static Row row_copy(Exhaust *x, const Row *row, u32 columns) {
 }
 
 /* Rows with alternatives in the column become several, extractors a row that may fail. */
-static Rows expand(Exhaust *x, const Rows *rows, u32 column, u32 columns) {
+static Rows expand(Exhaust *x, const Rows *rows, u32 column, u32 columns, const Within *within) {
     Rows out = {0};
     for (u32 i = 0; i < rows->count; i++) {
-        const TPattern *p = head(rows->at[i].cells[column]);
+        const TPattern *p = pattern_head(rows->at[i].cells[column]);
         if (p && p->kind == PAT_OR) {
             Rows split = {0};
             for (u32 k = 0; k < p->count; k++) {
@@ -171,7 +178,7 @@ static Rows expand(Exhaust *x, const Rows *rows, u32 column, u32 columns) {
                 row.cells[column] = p->subs[k];
                 vec_push(x->arena, &split, row);
             }
-            Rows flat = expand(x, &split, column, columns);
+            Rows flat = expand(x, &split, column, columns, within);
             for (u32 k = 0; k < flat.count; k++) vec_push(x->arena, &out, flat.at[k]);
             continue;
         }
@@ -182,7 +189,11 @@ static Rows expand(Exhaust *x, const Rows *rows, u32 column, u32 columns) {
         }
         if (p && p->kind == PAT_EXTRACT) {
             row.cells[column] = NULL;
-            row.may_fail |= head(p->subs[0]) != NULL; /* x => y binds whatever comes */
+            if (pattern_head(p->subs[0])) { /* x => y binds whatever comes */
+                row.may_fail = true;
+                row.extractor = p;
+                row.within = within;
+            }
         }
         vec_push(x->arena, &out, row);
     }
@@ -215,13 +226,7 @@ static void specialise(Exhaust *x, const Rows *rows, const Column *columns, u32 
             Within within = {columns[at].within, p->ctor, k};
             inner[k].within = arena_copy(x->arena, &within, sizeof within);
         }
-        if (!is_object) {
-            inner[k].type = p->subs[k]->type;
-            for (u32 i = 0; i < rows->count; i++) { /* what is missing there is reported at the last of them */
-                const TPattern *cell = rows->at[i].cells[at];
-                if (cell && same_head(cell, p)) inner[k].span = cell->subs[k]->span;
-            }
-        }
+        if (!is_object) inner[k].type = p->subs[k]->type;
     }
     u32 next = parts;
     for (u32 c = 0; c < count; c++) {
@@ -231,8 +236,8 @@ static void specialise(Exhaust *x, const Rows *rows, const Column *columns, u32 
     for (u32 i = 0; i < rows->count; i++) {
         const Row *row = &rows->at[i];
         const TPattern *cell = row->cells[at];
-        if (cell && !same_head(cell, p)) continue;
-        Row copy = {.cells = NEW_ARRAY(x->arena, const TPattern *, total + 1), .clause = row->clause, .may_fail = row->may_fail};
+        if (cell && !pattern_same_head(cell, p)) continue;
+        Row copy = {.cells = NEW_ARRAY(x->arena, const TPattern *, total + 1), .may_fail = row->may_fail, .extractor = row->extractor, .within = row->within};
         if (cell && is_object) {
             for (u32 n = 0; n < names.count; n++) {
                 for (u32 k = 0; k < cell->count; k++) {
@@ -242,7 +247,10 @@ static void specialise(Exhaust *x, const Rows *rows, const Column *columns, u32 
                 }
             }
         } else if (cell) {
-            for (u32 k = 0; k < parts; k++) copy.cells[k] = cell->subs[k];
+            for (u32 k = 0; k < parts; k++) {
+                copy.cells[k] = cell->subs[k];
+                if (p->kind == PAT_CTOR) inner[k].span = cell->subs[k]->span; /* the last one stands for all */
+            }
         }
         u32 to = parts;
         for (u32 c = 0; c < count; c++) {
@@ -252,10 +260,9 @@ static void specialise(Exhaust *x, const Rows *rows, const Column *columns, u32 
     }
     Column whole = x->whole;
     const char *last = x->last;
-    if (total == 0) {
+    if (p->kind == PAT_CTOR || (p->kind == PAT_CONST && p->expr->kind == TE_BOOL)) {
         x->whole = columns[at];
-        if (p->kind == PAT_CTOR) x->last = p->ctor->name->text;
-        else if (p->kind == PAT_CONST && p->expr->kind == TE_BOOL) x->last = p->expr->bool_value ? "true" : "false";
+        x->last = p->kind == PAT_CTOR ? p->ctor->name->text : p->expr->bool_value ? "true" : "false";
     }
     solve(x, &out, inner, total, top && p->kind == PAT_CONST && total == 0);
     x->whole = whole;
@@ -270,16 +277,7 @@ static void others(Exhaust *x, const Rows *rows, const Column *columns, u32 coun
     solve(x, &out, columns, count, top);
 }
 
-/* Nothing is left for them, but they count as reached: the official compiler does not warn of such a default. */
-static void reach_others(Exhaust *x, const Rows *rows, const Column *columns, u32 count, u32 at) {
-    bool quiet = x->quiet, failed = x->failed;
-    x->quiet = true;
-    others(x, rows, columns, count, at, false);
-    x->quiet = quiet;
-    x->failed = failed;
-}
-
-static u64 constant_key(const TExpr *e) {
+u64 pattern_constant_key(const TExpr *e) {
     while (e->kind == TE_CAST) e = e->cast.operand;
     if (e->kind == TE_INT || e->kind == TE_FLOAT) {
         double value = e->kind == TE_INT ? e->int_value : e->float_value;
@@ -304,9 +302,8 @@ static bool solve_constants(Exhaust *x, const Rows *rows, const Column *column, 
     for (u32 i = 0; i < rows->count && !all; i++) {
         const Row *row = &rows->at[i];
         const TPattern *cell = row->cells[0];
-        u64 key = cell ? constant_key(cell->expr) : 0;
+        u64 key = cell ? pattern_constant_key(cell->expr) : 0;
         if (cell && map_get(&seen, key)) continue;
-        x->reached[row->clause] = true;
         if (row->may_fail) continue;
         if (cell) {
             map_set(&seen, key, (void *)cell);
@@ -351,20 +348,25 @@ static void solve(Exhaust *x, const Rows *given, const Column *columns, u32 coun
         return;
     }
     if (given->count == 0) {
-        if (top && x->is_statement) x->failed = true;
-        else unmatched(x, count ? &columns[0] : &x->whole, count ? "_" : x->last);
+        if (top && x->is_statement) x->failed = x->quiet = true; /* whatever else is missing: a default was thought of */
+        else unmatched(x, &x->whole, x->last);
         return;
     }
     Rows rows = *given;
     u32 at = 0;
     for (; at < count; at++) {
-        rows = expand(x, &rows, at, count);
+        rows = expand(x, &rows, at, count, columns[at].within);
         if (rows.at[0].cells[at]) break;
     }
     if (at == count) { /* the first row tests nothing more */
-        x->reached[rows.at[0].clause] = true;
         if (!rows.at[0].may_fail) return;
         Rows rest = {.at = rows.at + 1, .count = rows.count - 1};
+        const TPattern *extractor = rows.at[0].extractor;
+        if (extractor && !rest.count && !(top && x->is_statement)) {
+            Column failing = {.type = extractor->type, .span = extractor->expr->span, .within = rows.at[0].within};
+            unmatched(x, &failing, "_");
+            return;
+        }
         solve(x, &rest, columns, count, top);
         return;
     }
@@ -379,7 +381,7 @@ static void solve(Exhaust *x, const Rows *given, const Column *columns, u32 coun
             continue;
         }
         bool known = false;
-        for (u32 k = 0; k < head_count && !known; k++) known = same_head(heads[k], cell);
+        for (u32 k = 0; k < head_count && !known; k++) known = pattern_same_head(heads[k], cell);
         if (!known) heads[head_count++] = cell;
     }
     sort_heads(heads, head_count);
@@ -388,19 +390,33 @@ static void solve(Exhaust *x, const Rows *given, const Column *columns, u32 coun
     bool finite = missing_of(x, columns[at].type, heads, head_count, &missing);
     if (!single && !wild) {
         if (finite && missing.count) unmatched(x, &columns[at], missing.at);
-        else if (!finite && !(top && x->is_statement && heads[0]->kind != PAT_ARRAY)) unmatched(x, &columns[at], "_");
+        else if (!finite && !(top && x->is_statement)) unmatched(x, &columns[at], "_");
         else if (!finite) x->failed = true;
     }
+    if (!single && wild && !(finite && !missing.count)) others(x, &rows, columns, count, at, top);
     for (u32 k = 0; k < head_count; k++) specialise(x, &rows, columns, count, at, heads[k], top && !finite);
-    if (!single && wild && finite && !missing.count) reach_others(x, &rows, columns, count, at);
-    else if (!single && wild) others(x, &rows, columns, count, at, top);
     text_free(&missing);
 }
 
+/* Alternatives of whole tuples are rows of their own. */
+static bool add_row(Exhaust *x, Rows *rows, const TPattern *p, bool may_fail, bool tuple, u32 count) {
+    Row row = {NEW_ARRAY(x->arena, const TPattern *, count), may_fail, NULL, NULL};
+    const TPattern *inner = tuple ? pattern_head(p) : NULL;
+    if (inner && inner->kind == PAT_OR) {
+        bool ok = true;
+        for (u32 i = 0; i < inner->count; i++) ok &= add_row(x, rows, inner->subs[i], may_fail, true, count);
+        return ok;
+    }
+    if (!tuple) row.cells[0] = p;
+    else if (inner && inner->kind == PAT_ARRAY) memcpy(row.cells, inner->subs, sizeof *row.cells * count);
+    else if (inner) return false;
+    vec_push(x->arena, rows, row);
+    return true;
+}
+
 void check_switch(Typing *t, TExpr *e, const AstSwitch *ast, bool is_statement, TExpr *const *tuple, u32 tuple_count) {
-    u32 clauses = e->sw.count + (ast->fallback ? 1 : 0);
     Arena *arena = arena_new("exhaustiveness");
-    Exhaust x = {.t = t, .arena = arena, .is_statement = is_statement, .last = "_", .reached = NEW_ARRAY(arena, bool, clauses + 1)};
+    Exhaust x = {.t = t, .arena = arena, .is_statement = is_statement, .last = "_"};
     u32 count = tuple ? tuple_count : 1;
     Column *columns = NEW_ARRAY(arena, Column, count);
     for (u32 i = 0; i < count; i++) {
@@ -414,26 +430,17 @@ void check_switch(Typing *t, TExpr *e, const AstSwitch *ast, bool is_statement, 
         for (u32 k = 0; k < e->sw.cases[i].pattern_count; k++) {
             const TPattern *p = e->sw.cases[i].patterns[k];
             if (type_is_error(p->type)) failed = true;
-            Row row = {NEW_ARRAY(arena, const TPattern *, count), i, e->sw.cases[i].guard != NULL};
-            const TPattern *inner = head(p);
-            if (!tuple) row.cells[0] = p;
-            else if (inner && inner->kind == PAT_ARRAY) memcpy(row.cells, inner->subs, sizeof *row.cells * count);
-            else if (inner) failed = true; /* alternatives of whole tuples */
-            vec_push(arena, &rows, row);
+            failed |= !add_row(&x, &rows, p, e->sw.cases[i].guard != NULL, tuple != NULL, count);
         }
     }
     if (ast->fallback) {
-        Row row = {NEW_ARRAY(arena, const TPattern *, count), e->sw.count, false};
+        Row row = {NEW_ARRAY(arena, const TPattern *, count), false, NULL, NULL};
         vec_push(arena, &rows, row);
     }
     x.quiet = failed;
     if (rows.count || !is_statement) solve(&x, &rows, columns, count, true);
     else x.failed = true;
     e->sw.exhaustive = !x.failed && !failed;
-    for (u32 i = 0; i < clauses && !failed && x.steps <= STEP_LIMIT; i++) {
-        if (x.reached[i]) continue;
-        Span span = i < e->sw.count ? e->sw.cases[i].span : e->sw.otherwise->span;
-        warn(t, span, "switch.unused", "This case is unused");
-    }
+    if (!failed) check_useless(t, e, ast->fallback != NULL);
     arena_free(arena);
 }

@@ -252,6 +252,10 @@ bool is_ident_underscore(const AstExpr *ast);
 /* All patterns of a case, as alternatives of each other. */
 void type_patterns(Typing *t, const AstExprList *list, Type *type, TCase *out, PatternVars *vars, TExpr *const *tuple, u32 tuple_count);
 /* Sets exhaustive; reports what is missing (unless it may be: a statement over an endless type) and warns of cases never reached. */
+const TPattern *pattern_head(const TPattern *p); /* what it tests first, behind captures; NULL: nothing */
+bool pattern_same_head(const TPattern *a, const TPattern *b); /* the same constructor, constant, length */
+u64 pattern_constant_key(const TExpr *e); /* equal for equal constants */
+void check_useless(Typing *t, const TExpr *e, bool has_default); /* useless.c */
 void check_switch(Typing *t, TExpr *e, const AstSwitch *ast, bool is_statement, TExpr *const *tuple, u32 tuple_count);
 
 /* ---- Refs: what can be read, written and called (ref.c, field.c, assign.c, call.c) ----------------------------------------------------- */
