@@ -49,6 +49,14 @@ static Hir *native_call(Frame *f, Field *field, Hir *object, Type *object_type, 
 
 static bool is_bound_early(const Field *field) { return field->is_final || field->is_inline || field->owner->is_final; }
 
+/* The method itself, where the class of the receiver is known. */
+static Field *exact_method(Frame *f, const Field *field, const Hir *object) {
+    while (object->kind == HIR_NONNULL) object = object->value;
+    TypeDecl *cls = object->kind == HIR_LOCAL ? object->var.var->exact : NULL;
+    Field *method = cls ? class_find_field(f->b->program, cls->type, field->name, NULL) : NULL;
+    return method && method->kind == FIELD_METHOD && !lower_is_dynamic(method) ? method : NULL;
+}
+
 Hir *build_call_field(Frame *f, Field *field, Hir *object, Type *object_type, bool is_super, const Args *args, Type *callee_type,
                       Type *result) {
     Build *b = f->b;
@@ -62,6 +70,8 @@ Hir *build_call_field(Frame *f, Field *field, Hir *object, Type *object_type, bo
         CodePos place = f->m.func->positions.at[pos];
         return build_unsupported(f, place.span, arena_printf(b->arena, "the extern function %s", field->path->text));
     }
+    Field *exact = object && field->owner->kind == DECL_INTERFACE ? exact_method(f, field, object) : NULL;
+    if (exact) return build_call_field(f, exact, object, exact->owner->type, false, args, callee_type, result);
     Abi abi = lower_abi(b->lowering, b->arena, field);
     if (object) object = hir_nonnull(&f->m, build_coerce_rep(f, object, REP_REF, field->owner->path));
     Hir **all;

@@ -49,13 +49,26 @@ static Hir *declare(Frame *f, const TVar *var, const TExpr *init, Span span) {
     return hir_declare(&f->m, hir, value);
 }
 
+/* The class of a new map. Its type alone decides it, so that a variable of that type never holds one of another class. */
+static TypeDecl *class_of_map(Frame *f, const TExpr *init, const Hir *h) {
+    Type *type = type_follow(f->b->program, init->type);
+    if (type->kind != TYPE_DECL || type->decl.decl != f->b->program->core.map) return NULL;
+    while (h->kind == HIR_BLOCK && h->block.count > 1) h = h->block.items[0];
+    if (h->kind == HIR_DECLARE) h = h->var.value;
+    if (h->kind != HIR_OP || h->op != PRIM_NEW_OBJECT) return NULL;
+    return program_find_type(f->b->program, h->o.owner->text);
+}
+
 /* Temporaries of the compiler's stand for their value where it can be repeated. */
 static Hir *let(Frame *f, const TExpr *e, bool wanted) {
     HirVec items = {0};
     Hir *init = build_value_as(f, e->let.init, e->let.var->type);
     build_at(f, e->span);
     if (!e->let.var->written && !e->let.var->captured && init->rep != REP_VOID) {
-        build_bind_stable(f, e->let.var, build_once(f, init, &items));
+        TypeDecl *exact = class_of_map(f, e->let.init, init);
+        Hir *once = build_once(f, init, &items);
+        if (exact && once->kind == HIR_LOCAL) once->var.var->exact = exact;
+        build_bind_stable(f, e->let.var, once);
     } else {
         if (init->rep == REP_VOID) init = build_coerce_rep(f, init, REP_WORD, NULL);
         vec_push(f->b->arena, &items, hir_declare(&f->m, build_var_of(f, e->let.var), init));

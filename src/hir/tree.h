@@ -32,6 +32,7 @@ typedef struct HirVar {
     bool is_cell;
     bool is_written;  /* after its declaration */
     bool is_nonnull;  /* `this`, closures in themselves: never null */
+    TypeDecl *exact;  /* the class of what it refers to; NULL: any. Not of what a running loop could bring from an older version */
     bool of_loop;     /* HIDDEN of the loop that follows (bounds, iterators); else a pending operand */
     u32 number;  /* within the function, for dumps */
     u32 local;   /* MIR local + 1 once emitted */

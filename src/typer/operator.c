@@ -217,6 +217,7 @@ static TExpr *logical(Typing *t, AstBinop op, TExpr *left, TExpr *right, Span sp
 
 /* a ?? b */
 static TExpr *coalesce(Typing *t, TExpr *left, const AstExpr *right_ast, Span span) {
+    if (left->kind == TE_NULL) left->type = type_null(t->program, left->type); /* also when the right side says that it is an Int */
     Type *inner = left->type;
     if (!type_is_nullable_wrapper(t->program, follow(t, left->type), &inner)) inner = left->type;
     TExpr *right = type_expr(t, right_ast, want_type(inner));

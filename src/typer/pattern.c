@@ -279,7 +279,8 @@ static TPattern *array(Typing *t, const AstExpr *ast, Type *type, PatternVars *v
     Span span = AT(t, ast);
     u32 count = ast->list.count;
     if (tuple && count != tuple_count) {
-        report(t, span, "pattern.not-enough", count < tuple_count ? "Not enough arguments" : "Too many arguments");
+        if (count < tuple_count) report(t, span, "pattern.not-enough", "Not enough arguments");
+        else report(t, AT(t, ast->list.at[tuple_count]), "pattern.too-many", "Too many arguments");
         return pattern_error(t, span);
     }
     Type *element = NULL;
