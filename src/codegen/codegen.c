@@ -357,9 +357,20 @@ static u32 weight(const MirInstr *i) {
     }
 }
 
+static u32 loop_depth(const MirFunc *func) {
+    u32 deepest = 0;
+    for (u32 l = 0; l < func->loops.count; l++) {
+        u32 depth = 0;
+        for (u32 at = l; at != UINT32_MAX; at = func->loops.at[at].parent) depth++;
+        deepest = MAX(deepest, depth);
+    }
+    return deepest;
+}
+
 bool codegen_is_large(const MirFunc *func) {
-    enum { LARGE = 25000 };
+    enum { LARGE = 25000, DEEP = 64 };
     u32 sum = 0;
+    if (func->loops.count > DEEP && loop_depth(func) > DEEP) return true;
     for (u32 b = 0; b < func->blocks.count; b++)
         for (u32 i = 0; i < func->blocks.at[b].instrs.count && sum <= LARGE; i++) sum += weight(&func->blocks.at[b].instrs.at[i]);
     return sum > LARGE;
