@@ -439,8 +439,10 @@ static bool decode_escapes(const char *text, size_t length, Text *out, Lexer *le
             at += took;
             continue;
         }
+        bool first = good; /* of a text's wrong escapes the first one is told */
         good = false;
         if (!lexer) return false;
+        if (!first) continue;
         u32 place = start + (u32)at;
         int shown = at + 1 < length ? (u8)text[at + 1] : ' ';
         char message[200];

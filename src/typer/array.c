@@ -183,6 +183,7 @@ typedef struct Rewrite {
     Typing *t;
     Name target; /* the temporary's name */
     bool is_map;
+    const AstExpr *leaf; /* the last one */
 } Rewrite;
 
 static AstExpr *copy_of(Typing *t, const AstExpr *ast) { return arena_copy(t->arena, ast, sizeof *ast); }
@@ -194,6 +195,8 @@ static AstExpr *rewrite_leaf(Rewrite *r, const AstExpr *ast) {
     Typing *t = r->t;
     bool pair = ast->kind == EXPR_BINOP && ast->binop == BINOP_FAT_ARROW;
     r->is_map |= pair;
+    r->leaf = ast;
+    if (ast->kind == EXPR_VARS) report(t, AT(t, ast), "array.value", "Cannot use this expression as value");
     AstExpr *object = NEW(t->arena, AstExpr), *field = NEW(t->arena, AstExpr), *call = NEW(t->arena, AstExpr);
     *object = (AstExpr){.kind = EXPR_IDENT, .start = ast->start, .end = ast->end};
     object->ident = r->target;
@@ -264,7 +267,7 @@ static AstExpr *rewrite(Rewrite *r, const AstExpr *ast) {
 }
 
 static TExpr *type_comprehension(Typing *t, const AstExpr *loop, Span span, Want want) {
-    Rewrite r = {t, name_printf(t->program->names, "`values%u", ++t->synthetic), false};
+    Rewrite r = {t, name_printf(t->program->names, "`values%u", ++t->synthetic), false, NULL};
     AstExpr *rewritten = rewrite(&r, loop);
     Type *type, *key, *value;
     TExpr *init;
@@ -284,6 +287,9 @@ static TExpr *type_comprehension(Typing *t, const AstExpr *loop, Span span, Want
     TExpr *items[2];
     items[0] = type_expr(t, rewritten, want_nothing);
     scope_close(t, mark);
+    if (!r.is_map && r.leaf && r.leaf->kind != EXPR_VARS && type_is_void(t->program, type->decl.args[0])) {
+        return fail(t, AT(t, r.leaf), "array.value", "Cannot use Void as value");
+    }
     items[1] = te_local(t, span, target);
     return te_let(t, span, target, init, te_block(t, span, type, 2, items));
 }

@@ -28,6 +28,10 @@ static TExpr *type_int(Typing *t, const AstExpr *ast) {
     if (strcmp(suffix, "f64") == 0) return type_float(t, span, ast->negative ? -(double)bits : (double)bits);
     bool unsigned_ = strcmp(suffix, "u32") == 0;
     u64 limit = hex || unsigned_ ? UINT32_MAX : ast->negative ? (u64)INT32_MAX + 1 : (u64)INT32_MAX;
+    if (bits > limit && hex) {
+        bool binary = (ast->number.text->text[1] | 0x20) == 'b';
+        return fail(t, span, "literal.range", "Invalid %s integer", binary ? "binary" : "hexadecimal");
+    }
     if (bits > limit) { /* as the official compiler: what is no Int is a Float */
         double value = strtod(ast->number.text->text, NULL);
         return type_float(t, span, ast->negative ? -value : value);

@@ -1,5 +1,5 @@
-// expect: g fieldinit D.new s1 s2 B(1,2) D.init f=5 after f=5
-// expect: o a b sm1 sm2 B.m(1,2) sm1 sm2 B.m(3,4)
+// expect: g fieldinit D.new s1 s2 B(1,2) D.init f=5 after f=5 .
+// expect: o a b sm1 sm2 B.m(1,2) sm1 sm2 B.m(3,4) .
 // expect: p q body 13
 // expect: once 9
 // expect: u1 u2 2
@@ -9,15 +9,15 @@
 // expect: body 1
 // expect: 577
 // expect: [1,2,2,3]
-// expect: v set
+// expect: v set .
 // expect: get w set 206
 // expect: get set 206
 // expect: get set 406
-// expect: obj get z set
+// expect: obj get z set .
 // expect: set 109
 // expect: vv idx [g] 2
-// expect: vv idx val [s]
-// expect: idx [g] val [s]
+// expect: vv idx val [s] .
+// expect: idx [g] val [s] .
 // expect: [g] 9
 // expect: rhs += [g] 12
 // expect: other add [g] 17
@@ -40,15 +40,15 @@
 // expect: [8,20,28]
 // expect: [7,7,7] [3,20,28]
 // expect: [4,7,7] [0,0]
-// expect: f1 in f2(2)
+// expect: f1 in f2(2) .
 // expect: 4
 // expect: 9
 // expect: 2
-// expect: k1 v1 k2 v2
-// expect: it 1 2
-// expect: from to 0 1
-// expect: 0 1 2
-// expect: 1 2 10 20
+// expect: k1 v1 k2 v2 .
+// expect: it 1 2 .
+// expect: from to 0 1 .
+// expect: 0 1 2 .
+// expect: 1 2 10 20 .
 // expect: 3
 // expect: a1 7
 // expect: c then 1
@@ -57,7 +57,7 @@
 // expect: 6
 // expect: 14
 // expect: try thr catch 2
-// expect: dyn dv
+// expect: dyn dv .
 // expect: d2 d3 d4 3
 // expect: d5 d6 7
 // expect: 15
@@ -78,7 +78,7 @@ class Everywhere {
 	static inline function early(a:Int):String { if (a > 5) return "big"; Sys.print("small "); return "s" + a; }
 	static function three(a:Int, b:Int, c:Int) return '$a$b$c';
 	static function opt(?a:Int = 1, ?b:Int = 2) return a + b;
-	static function nl() Sys.println("");
+	static function nl() Sys.println(".");
 	static function main() {
 		var d = new D(); nl(); l("o", d).m(l("a", 1), l("b", 2)).m(3, 4); nl();
 		Sys.println(in2(l("p", 1), l("q", 2))); Sys.println(inOnce(l("once", 3))); Sys.println(unused(l("u1", 1), l("u2", 2))); Sys.println(early(l("e", 3)) + early(9)); Sys.println(l("r", d).inl(l("x", 1), l("y", 5)));
