@@ -147,32 +147,14 @@ static void match_alternatives(Switch *s, const TPattern *p, Hir *subject, Type 
 
 static void match_object(Switch *s, const TPattern *p, Hir *subject, Type *type, HirLabel *fail, HirVec *out) {
     Frame *f = s->f;
-    Program *program = f->b->program;
     require_not_null(s, subject, fail, out);
-    Type *followed = type_follow(program, frame_type(f, type)), *inner;
-    if (type_is_nullable_wrapper(program, followed, &inner)) followed = type_follow(program, inner);
-    bool is_class = followed->kind == TYPE_DECL && followed->decl.decl->kind == DECL_CLASS;
     for (u32 i = 0; i < p->count; i++) {
-        const TPattern *sub = p->subs[i];
-        if (is_any(sub)) continue;
-        build_at(f, sub->span);
-        Type *in = NULL;
-        Field *field = is_class ? class_find_field(program, followed, p->names[i], &in) : NULL;
-        TVar var = {.type = type};
-        TExpr local = {.kind = TE_LOCAL, .span = p->span, .type = type, .local = &var};
-        TExpr access = {.kind = TE_FIELD, .span = p->span, .type = sub->type};
-        access.field.object = &local;
-        access.field.field = field;
-        access.field.name = p->names[i];
-        access.field.access = field ? FA_INSTANCE : FA_ANON;
-        Args none = NO_ARGS;
-        Hir *part;
-        build_bind_stable(f, &var, subject);
-        if (field && field->kind == FIELD_VAR && field->read == ACCESS_CALL)
-            part = build_call_member(f, hir_again(&f->m, subject), type, field->getter, &none, sub->type);
-        else part = build_value(f, &access);
-        map_set(&f->bindings, (u64)(uintptr_t)&var, NULL);
-        match_part(s, sub, part, fail, out);
+        if (is_any(p->subs[i])) continue;
+        build_at(f, p->subs[i]->span);
+        build_bind_stable(f, p->var, build_once(f, build_coerce(f, hir_again(&f->m, subject), type, p->type), out));
+        Hir *part = build_value(f, p->fields[i]);
+        map_set(&f->bindings, (u64)(uintptr_t)p->var, NULL);
+        match_part(s, p->subs[i], part, fail, out);
     }
 }
 

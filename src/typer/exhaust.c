@@ -441,6 +441,6 @@ void check_switch(Typing *t, TExpr *e, const AstSwitch *ast, bool is_statement, 
     if (rows.count || !is_statement) solve(&x, &rows, columns, count, true);
     else x.failed = true;
     e->sw.exhaustive = !x.failed && !failed;
-    if (!failed) check_useless(t, e, ast->fallback != NULL);
+    if (!failed) check_useless(t, e, ast->fallback != NULL, tuple_count);
     arena_free(arena);
 }

@@ -263,14 +263,14 @@ static TPattern *object(Typing *t, const AstExpr *ast, Type *type, PatternVars *
     }
     TPattern *p = pattern_new(t, PAT_OBJECT, span, type, count);
     p->names = NEW_ARRAY(t->arena, Name, count + 1);
-    TVar *subject = var_temp(t, "subject", type, span);
+    p->fields = NEW_ARRAY(t->arena, TExpr *, count + 1);
+    p->var = var_temp(t, "subject", type, span);
     for (u32 i = 0; i < count; i++) {
         const AstObjectField *field = &ast->object.fields.at[i];
         Span at = AT(t, field->value);
-        /* The access itself is thrown away: it says whether the field is there, and its type */
-        TExpr *access = ref_read(t, ref_field(t, te_local(t, at, subject), field->key.name, at, at));
+        p->fields[i] = ref_read(t, ref_field(t, te_local(t, at, p->var), field->key.name, at, at));
         p->names[i] = field->key.name;
-        p->subs[i] = type_pattern(t, field->value, access->type, vars, NULL, 0);
+        p->subs[i] = type_pattern(t, field->value, p->fields[i]->type, vars, NULL, 0);
     }
     return p;
 }

@@ -323,12 +323,13 @@ struct TPattern {
     TPatternKind kind;
     Span span;
     Type *type; /* of the value that it is matched against */
-    TVar *var;          /* BIND (sub: what else must hold, NULL = anything); EXTRACT: stands for the value in `expr` */
+    TVar *var;          /* BIND (sub: what else must hold, NULL = anything); EXTRACT: stands for the value in `expr`; OBJECT: in `fields` */
     TExpr *expr;        /* CONST: constant, compared by ==; EXTRACT: applied to var, its result is matched by subs[0] */
     Field *ctor;        /* CTOR */
     u32 count;          /* CTOR: parameters; OR: alternatives; OBJECT: fields; ARRAY: elements; EXTRACT: 1; BIND: 0 or 1 */
     TPattern **subs;
     Name *names;        /* OBJECT */
+    TExpr **fields;     /* OBJECT: how each is read */
 };
 
 typedef struct TCase {

@@ -255,7 +255,7 @@ void type_patterns(Typing *t, const AstExprList *list, Type *type, TCase *out, P
 const TPattern *pattern_head(const TPattern *p); /* what it tests first, behind captures; NULL: nothing */
 bool pattern_same_head(const TPattern *a, const TPattern *b); /* the same constructor, constant, length */
 u64 pattern_constant_key(const TExpr *e); /* equal for equal constants */
-void check_useless(Typing *t, const TExpr *e, bool has_default); /* useless.c */
+void check_useless(Typing *t, const TExpr *e, bool has_default, u32 tuple_count); /* useless.c */
 void check_switch(Typing *t, TExpr *e, const AstSwitch *ast, bool is_statement, TExpr *const *tuple, u32 tuple_count);
 
 /* ---- Refs: what can be read, written and called (ref.c, field.c, assign.c, call.c) ----------------------------------------------------- */

@@ -14,6 +14,7 @@ typedef struct Useless {
     Typing *t;
     Arena *arena;
     Lines above;   /* one cell each */
+    const TPattern *any_tuple; /* what `_` is for a tuple; NULL: the subject is none */
     Map constants; /* that stand alone in a case above */
     bool all_constant, has_any; /* of the cases above */
     u32 steps;
@@ -107,6 +108,7 @@ static bool useful(Useless *u, const Lines *above, const TPattern *const *cells,
 /* The pattern with that alternative alone in place of the alternatives. */
 static const TPattern *choose(Useless *u, const TPattern *p, const TPattern *alternatives, const TPattern *chosen) {
     if (p == alternatives) return chosen;
+    if (p == u->any_tuple) return p;
     TPattern *copy = NULL;
     for (u32 k = 0; k < p->count; k++) {
         const TPattern *sub = choose(u, p->subs[k], alternatives, chosen);
@@ -140,7 +142,7 @@ static bool report_alternative(Useless *u, const TPattern *whole, const TPattern
         warn(u->t, count == p->count ? p->span : unused->span, "switch.unused", "This pattern is unused");
         return true;
     }
-    for (u32 k = 0; k < p->count; k++)
+    for (u32 k = 0; k < p->count && p != u->any_tuple; k++)
         if (report_alternative(u, whole, p->subs[k])) return true;
     return false;
 }
@@ -168,6 +170,7 @@ static int check_constants(Useless *u, const TPattern *p, bool keeps) {
 }
 
 static void check_case(Useless *u, const TPattern *p, Span span, bool keeps) {
+    if (u->any_tuple && !pattern_head(p)) p = u->any_tuple;
     const TPattern **row = cells_new(u, 1);
     row[0] = p;
     int simple = u->all_constant ? check_constants(u, p, keeps) : 0;
@@ -177,8 +180,10 @@ static void check_case(Useless *u, const TPattern *p, Span span, bool keeps) {
     if (keeps) vec_push(u->arena, &u->above, line);
 }
 
-void check_useless(Typing *t, const TExpr *e, bool has_default) {
+void check_useless(Typing *t, const TExpr *e, bool has_default, u32 tuple_count) {
     Useless u = {.t = t, .arena = arena_new("useless patterns"), .all_constant = true};
+    TPattern tuple = {.kind = PAT_ARRAY, .count = tuple_count, .subs = NEW_ARRAY(u.arena, TPattern *, tuple_count + 1)};
+    if (tuple_count) u.any_tuple = &tuple;
     for (u32 i = 0; i < e->sw.count && u.steps <= STEP_LIMIT; i++) {
         const TCase *clause = &e->sw.cases[i];
         TPattern any = {.kind = PAT_OR, .count = clause->pattern_count, .subs = clause->patterns};

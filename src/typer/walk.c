@@ -4,7 +4,10 @@
 
 static void visit_pattern(const TPattern *p, void *context, TExprVisitor visit) {
     if (p->expr) visit(context, p->expr);
-    for (u32 i = 0; i < p->count; i++) visit_pattern(p->subs[i], context, visit);
+    for (u32 i = 0; i < p->count; i++) {
+        if (p->kind == PAT_OBJECT) visit(context, p->fields[i]);
+        visit_pattern(p->subs[i], context, visit);
+    }
 }
 
 static void visit_list(u32 count, TExpr *const *items, void *context, TExprVisitor visit) {
