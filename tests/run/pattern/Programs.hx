@@ -82,7 +82,7 @@ class Programs {
 	static function sum(l:List2<Int>) return switch l { case Nil: 0; case Cons(h, Nil): h; case Cons(a, Cons(b, t)): a + b + sum(t); }
 	static function def<T>(t:Ty<T>):T return switch t { case TI: 42; case TS: "s"; case TL(t): [def(t), def(t)]; case TP(a, b): {a: def(a), b: def(b)}; }
 	static function person(p:Person) return switch p { case null: "nobody"; case {name: "Bob", age: a} if (a > 30): 'old bob $a'; case {boss: {boss: {name: n}}}: 'grandboss $n'; case {boss: null, age: 1 | 2 | 3}: "baby"; case {boss: {name: n, age: a}, name: m} if (n == m): 'same $a'; case {tags: [_, "t50"]}: "fifty"; case {tags: [t, _]}: 'tagged $t'; case _: "other"; }
-	static function either(e:Either<Int, Option<String>>) return switch e { case Left(0): "zero"; case Left(n) | Right(Some(Std.parseInt(_) => n)) if (n != null && n > 10): 'big $n'; case Left(_): "left"; case Right(None): "none"; case Right(Some(s)): s; }
+	static function either(e:Either<Int, Option<String>>) return switch e { case Left(0): "zero"; case Left(n) | Right(Some(Std.parseInt(_) => n)) if (n > 10): 'big $n'; case Left(_): "left"; case Right(None): "none"; case Right(Some(s)): s; }
 	static function cls(i:Int):String { switch i { case 0: return "zero"; case n if (n < 0): return "neg"; case _: } return "pos"; }
 	static var table = [for (i in 0...4) switch i { case 0: "a"; case 1 | 2: "b"; case _: "c"; }];
 	static function state(s:String, c:String):String return switch [s, c] { case ["start", "a"] | ["mid", "a"]: "mid"; case ["mid", "b" | "c"]: "end"; case ["end", _]: "end"; case [_, x] if (x == "!"): "panic"; case [s, c]: '$s?$c'; }
