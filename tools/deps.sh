@@ -60,7 +60,7 @@ config)
     static_llvm() {
         local parts
         parts=$($llvm --link-static --libs x86 passes 2>/dev/null) || return 1
-        for cpp in "-Wl,-Bstatic -lstdc++ -Wl,-Bdynamic" -lstdc++; do
+        for cpp in "-Wl,-Bstatic -lstdc++ -Wl,-Bdynamic" -l:libstdc++.so.6; do
             local flags="-no-pie -Wl,--gc-sections -L$($llvm --libdir) -Wl,--start-group $parts -Wl,--end-group -Wl,--as-needed $cpp -l:libz.so.1 -l:libzstd.so.1 -l:libtinfo.so.6"
             # shellcheck disable=SC2086  # a list of words
             printf 'int LLVMRunPasses(void);\nint main(void) { return LLVMRunPasses(); }\n' |
