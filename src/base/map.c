@@ -6,6 +6,7 @@
  */
 #include "base.h"
 
+#define XXH_INLINE_ALL /* most keys are a word or a name: the call would cost more than the hash */
 #include <xxhash.h>
 
 /* ---- Vectors ----------------------------------------------------------------------------------------------------------------- */

@@ -10,6 +10,7 @@
 
 #include <pthread.h>
 #include <stdatomic.h>
+#define XXH_INLINE_ALL /* most keys are a word or a name: the call would cost more than the hash */
 #include <xxhash.h>
 
 typedef struct Table {
