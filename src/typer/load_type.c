@@ -383,9 +383,10 @@ static AnonField structure_field(Program *program, const Scope *scope, const Ast
         if (field.is_final) field.write = ACCESS_NEVER;
         break;
     }
-    if (!field.type && ast->type && type_is_void(program, type_load(program, scope, ast->type)))
+    bool is_variable = !field.type;
+    if (is_variable) field.type = ast->type ? type_load(program, scope, ast->type) : program->core.t_dynamic;
+    if (is_variable && type_is_void(program, field.type))
         diag_error(program->diags, span_in(scope, ast->start, ast->end), "type.void", "Fields of type Void are not allowed in structures");
-    if (!field.type) field.type = ast->type ? type_load(program, scope, ast->type) : program->core.t_dynamic;
     if (optional) field.type = type_null(program, field.type);
     return field;
 }
