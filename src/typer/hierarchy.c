@@ -29,10 +29,17 @@ static bool fail_text(UnifyReasons *reasons, Program *program, const char *text)
     return false;
 }
 
+/* Null<…> of what is never null by itself. */
+static bool is_made_nullable(Program *program, Type *type)
+{
+    Type *inner;
+    return type_is_nullable_wrapper(program, type, &inner) && !type_may_be_null(program, inner);
+}
+
 /* `have` instead of `want`, without a change of representation between nullable and not. */
 static bool may_replace(Program *program, Type *have, Type *want, UnifyReasons *reasons)
 {
-    bool null_differs = type_is_nullable_wrapper(program, have, NULL) != type_is_nullable_wrapper(program, want, NULL);
+    bool null_differs = is_made_nullable(program, have) != is_made_nullable(program, want);
     bool loses_type = type_is_dynamic(program, have) && !type_is_dynamic(program, want) && !type_is_error(want);
     if (!null_differs && !loses_type) return unify_explain(program, have, want, reasons);
     vec_push(program->state->scratch, reasons, (UnifyReason){.kind = REASON_CANNOT_UNIFY, .from = have, .to = want});
@@ -91,9 +98,10 @@ static bool constraints_agree(Program *program, const Field *field, const Field 
     return true;
 }
 
-static bool redefinition_fits(Program *program, Field *field, Field *base, Type *in, UnifyReasons *reasons)
+/* field_in: the type that the field was found in; NULL: its own class. */
+static bool redefinition_fits(Program *program, Field *field, Type *field_in, Field *base, Type *in, UnifyReasons *reasons)
 {
-    Type *have = field_type(program, field), *want = base_type(program, field, base, in);
+    Type *have = field_in ? field_type_in(program, field, field_in) : field_type(program, field), *want = base_type(program, field, base, in);
     if (type_is_error(have) || type_is_error(want)) return true;
     if (field->params.count == base->params.count)
         for (u32 i = 0; i < field->params.count; i++)
@@ -115,7 +123,7 @@ static bool redefinition_fits(Program *program, Field *field, Field *base, Type 
 static void check_signature(Program *program, Field *field, Field *base, Type *in)
 {
     UnifyReasons reasons = {0};
-    if (redefinition_fits(program, field, base, in, &reasons)) return;
+    if (redefinition_fits(program, field, NULL, base, in, &reasons)) return;
     REPORT(name_span(field), "class.override", "Field %s overrides parent class with different or incomplete type", field->name->text);
     diag_note(program->diags, name_span(base), "class.override", "Base field is defined here");
     unify_report_reasons(program, name_span(field), &reasons, true);
@@ -214,9 +222,7 @@ static void check_implementation(Program *program, TypeDecl *decl, TypeDecl *int
         REPORT(span, "class.interface", "Field %s has different property access than in %s (%s should be %s)", name, interface->path->text,
                access_text(scratch, have), access_text(scratch, want));
     } else {
-        Type *type = field_type_in(program, have, have_in);
-        if (type_is_error(type) || redefinition_fits(program, have, want, in, &reasons)) return;
-        if (have->owner != decl && have_in && type->has_params != field_type(program, have)->has_params) return; /* inherited with arguments */
+        if (redefinition_fits(program, have, have_in, want, in, &reasons)) return;
         REPORT(span, "class.interface", "Field %s has different type than in %s", name, interface->path->text);
         diag_note(program->diags, field_whole_span(want), "class.interface", "Interface field is defined here");
         unify_report_reasons(program, span, &reasons, true);

@@ -54,19 +54,6 @@ TExpr *type_literal(Typing *t, const AstExpr *ast) {
     return e;
 }
 
-/* May a value of this abstract be null? Those on top of Int, Float and Bool only as Null<…>. */
-static bool may_be_null(Typing *t, Type *type) {
-    for (u32 depth = 0; depth < 16; depth++) {
-        Type *inner;
-        if (type_is_nullable_wrapper(t->program, type, &inner)) return true;
-        TypeDecl *decl = type_abstract(t->program, type);
-        if (!decl) return true;
-        if (decl->is_core_type) return decl != CORE(t)->t_int->decl.decl && decl != CORE(t)->t_float->decl.decl && decl != CORE(t)->t_bool->decl.decl;
-        type = follow(t, abstract_underlying(t->program, type));
-    }
-    return true;
-}
-
 /* An abstract that has a function toString is text by it, also by a static one that extends it; a null is "null". */
 TExpr *as_text(Typing *t, TExpr *e) {
     if (te_is_error(e)) return e;
@@ -77,7 +64,7 @@ TExpr *as_text(Typing *t, TExpr *e) {
     Field *field = type_find_member(t->program, type, NAMES(t)->to_string, &in);
     if (field ? !field->is_impl : !decl_find_static(t->program, decl, NAMES(t)->to_string)) return e;
     const AstExprList none = {0};
-    bool nullable = may_be_null(t, follow(t, e->type)), private_access = t->private_access;
+    bool nullable = type_may_be_null(t->program, e->type), private_access = t->private_access;
     TVar *var = nullable ? var_temp(t, "text", e->type, e->span) : NULL;
     TExpr *value = nullable ? te_local(t, e->span, var) : e;
     t->private_access = true; /* whoever may see the value may see its text */

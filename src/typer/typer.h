@@ -155,6 +155,7 @@ void type_print(Text *out, Type *type); /* as the official compiler prints types
 const char *type_text(Arena *arena, Type *type);
 bool type_is(Type *type, const TypeDecl *decl);
 bool type_is_nullable_wrapper(Program *program, Type *type, Type **inner); /* Null<T>: T */
+bool type_may_be_null(Program *program, Type *type); /* Int, Float, Bool and abstracts on top of them only as Null<…> */
 
 /* ---- Modules and type declarations ------------------------------------------------------------------------------------------------ */
 

@@ -51,6 +51,19 @@ bool type_is_nullable_wrapper(Program *program, Type *type, Type **inner)
     return true;
 }
 
+bool type_may_be_null(Program *program, Type *type)
+{
+    const CoreTypes *core = &program->core;
+    for (u32 depth = 0; depth < 16; depth++) {
+        type = type_follow(program, type);
+        TypeDecl *decl = type_abstract(program, type);
+        if (!decl || type_is_nullable_wrapper(program, type, NULL)) return true;
+        if (decl->is_core_type) return !type_is(type, core->t_int->decl.decl) && !type_is(type, core->t_float->decl.decl) && !type_is(type, core->t_bool->decl.decl);
+        type = abstract_underlying(program, type);
+    }
+    return true;
+}
+
 bool type_is_void(Program *program, Type *type)
 {
     return type_is(type_follow(program, type), program->core.void_);
