@@ -8,8 +8,24 @@ static void refuse_void(Typing *t, const TExpr *value, Span span) {
     if (value && type_is_void(t->program, value->type)) report(t, span, "late.void-value", "Cannot use Void as value");
 }
 
+/* Use of what is marked @:deprecated, with what the mark says. */
+static void check_deprecated(Typing *t, const AstMetaList *metas, Span span, const char *usual) {
+    const AstMeta *meta = meta_find(metas, name_lit(t->program->names, ":deprecated"));
+    if (!meta) return;
+    Name message = meta_string(meta, 0);
+    if (message) warn(t, span, "deprecated", "%s", message->text);
+    else warn(t, span, "deprecated", "Usage of this %s is deprecated", usual);
+}
+
 static void check_value(void *context, const TExpr *e) {
     Typing *t = context;
+    if (e->kind == TE_FIELD && e->field.field) {
+        const Field *field = e->field.field;
+        if (field->ast) check_deprecated(t, &field->ast->meta, e->span, "field");
+        else if (field->ast_ctor) check_deprecated(t, &field->ast_ctor->meta, e->span, "enum field");
+    } else if (e->kind == TE_NEW && e->make.decl->ast) {
+        check_deprecated(t, &e->make.decl->ast->meta, e->span, "class");
+    }
     if (e->kind == TE_ARRAY || e->kind == TE_CONCAT) {
         for (u32 i = 0; i < e->list.count; i++) refuse_void(t, e->list.items[i], e->list.items[i]->span);
     } else if (e->kind == TE_THROW) {

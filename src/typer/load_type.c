@@ -182,6 +182,15 @@ static bool enough(const TypeParamVec *params, u32 given)
     return true;
 }
 
+static void warn_deprecated(Program *program, Span span, const TypeDecl *decl)
+{
+    const AstMeta *meta = decl->ast ? meta_find(&decl->ast->meta, name_lit(program->names, ":deprecated")) : NULL;
+    if (!meta) return;
+    Name message = meta_string(meta, 0);
+    if (message) diag_warning(program->diags, span, "deprecated", "%s", message->text);
+    else if (decl->target) diag_warning(program->diags, span, "deprecated", "This typedef is deprecated in favor of %s", text_of(program, decl->target));
+}
+
 Type *type_load_path(Program *program, const Scope *scope, const AstTypePath *path, MissingArgs missing)
 {
     Span span = span_in(scope, path->start, path->end);
@@ -200,6 +209,7 @@ Type *type_load_path(Program *program, const Scope *scope, const AstTypePath *pa
     if (!decl) return failed(program);
     decl_require(program, decl);
     reads_add(program->reads, &decl->entity, FACET_SIGNATURE);
+    if (decl->kind == DECL_TYPEDEF && scope->module->is_user) warn_deprecated(program, span, decl);
     u32 count = decl->params.count, given = path->args.count;
     if (decl == program->core.dynamic && given <= 1)
         return type_dynamic(program, given ? load_argument(program, scope, &path->args.at[0]) : NULL);

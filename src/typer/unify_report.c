@@ -155,7 +155,15 @@ void unify_report_reasons(Program *program, Span span, const UnifyReasons *reaso
 {
     Report report = {.program = program};
     u32 start = cut_levels(&report, reasons);
-    if (report.level_count == 1) report_flat(&report, span, reasons, as_notes);
+    const Level *outer = &report.levels[0];
+    Type *have = outer->have ? type_shallow(outer->have) : NULL;
+    bool of_type = have && have->kind == TYPE_DECL && (have->decl.decl == program->core.class_ || have->decl.decl == program->core.enum_);
+    if (of_type && report.level_count > 1) { /* a type as a value: it is named as a whole */
+        UnifyReason whole = {.kind = REASON_CANNOT_UNIFY, .from = outer->have, .to = outer->want};
+        UnifyReasons one = {0};
+        vec_push(program->state->scratch, &one, whole);
+        report_flat(&report, span, &one, as_notes);
+    } else if (report.level_count == 1) report_flat(&report, span, reasons, as_notes);
     else report_nested(&report, span, reasons, start, as_notes);
 }
 
