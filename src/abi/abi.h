@@ -255,7 +255,12 @@ typedef struct AbiTransfer {
 /* Head of MoltVm: classes of the kinds that have but one. A cell of a ref or a word is of cell_ref, any other of cell_raw. */
 typedef struct AbiVm {
     AbiClass *string_class, *array_class, *buffer_class, *closure_class, *cell_ref_class, *cell_raw_class, *i64_class;
+    /* The write barrier: whoever stores a reference or a word into an object of the heap sets cards[address >> ABI_CARD_SHIFT] to 1, of the
+     * place stored to or of the object's beginning (fields; late ones always), before its next safepoint. A new object needs none before
+     * the next safepoint after its allocation. */
+    u8 *cards;
 } AbiVm;
+#define ABI_CARD_SHIFT 7
 
 /* ---- Layout ------------------------------------------------------------------------------------------------------------------------------ */
 

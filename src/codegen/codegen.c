@@ -57,7 +57,7 @@ static void make_alias_tags(Codegen *cg) {
         [ALIAS_HEADER] = "header", [ALIAS_CLASS] = "class", [ALIAS_FIELD_RAW] = "field", [ALIAS_FIELD_REF] = "field ref",
         [ALIAS_STATIC] = "static", [ALIAS_ARRAY] = "array", [ALIAS_ELEM_I32] = "int element", [ALIAS_ELEM_F64] = "float element",
         [ALIAS_ELEM_BOOL] = "bool element", [ALIAS_ELEM_WORD] = "word element", [ALIAS_CELL] = "cell", [ALIAS_CLOSURE] = "closure",
-        [ALIAS_THREAD] = "thread",
+        [ALIAS_THREAD] = "thread", [ALIAS_CARD] = "card",
     };
     LLVMContextRef c = cg->context;
     LLVMMetadataRef zero = LLVMValueAsMetadata(LLVMConstInt(cg->types.i64, 0, 0));

@@ -38,6 +38,7 @@ typedef enum AliasClass {
     ALIAS_CELL,
     ALIAS_CLOSURE,
     ALIAS_THREAD,       /* AbiThread and flags */
+    ALIAS_CARD,         /* the collector's cards */
     ALIAS_COUNT
 } AliasClass;
 
@@ -202,6 +203,10 @@ IrValue load_rep(Emit *e, Rep rep, IrValue address, AliasClass alias); /* Bool: 
 void store_rep(Emit *e, Rep rep, IrValue value, IrValue address, AliasClass alias);
 IrValue load_bytes(Emit *e, IrType type, IrValue address); /* content of raw bytes, unaligned */
 void store_bytes(Emit *e, IrValue value, IrValue address);
+/* The write barrier (AbiVm.cards) behind a store of `value`; where: the place in a store of elements, else the object. Changes nothing
+ * that later code reads. */
+void emit_wrote(Emit *e, const MirOperand *value, IrValue where);
+void emit_wrote_new(Emit *e, IrValue where); /* of something that is surely a reference to the heap */
 IrValue address_at(Emit *e, IrValue base, u64 offset);
 IrValue load_code(Emit *e, IrValue base, u64 offset); /* from a slot or table */
 IrValue load_thread(Emit *e, IrType type, size_t offset);

@@ -93,11 +93,19 @@ static IrValue to_stored(Emit *e, const MirOperand *operand) {
     return as_word ? box(e, (Rep)operand->rep, value) : value;
 }
 
+/* A boxed Int64 has just been made. */
+static void wrote_element(Emit *e, const MirOperand *value, IrValue place) {
+    if (value->rep == REP_I64) emit_wrote_new(e, place);
+    else emit_wrote(e, value, place);
+}
+
 static void set(Emit *e, const MirInstr *i) {
     ElemAccess access = access_of((Rep)i->args[2].rep);
     IrValue index = emit_read(e, &i->args[1]), value = to_stored(e, &i->args[2]);
     if (e->leave) {
-        store_rep(e, access.rep, value, hot_element(e, &i->args[0], index, access), access.alias);
+        IrValue place = hot_element(e, &i->args[0], index, access);
+        store_rep(e, access.rep, value, place, access.alias);
+        wrote_element(e, &i->args[2], place);
         return;
     }
     IrValue array = emit_read(e, &i->args[0]);
@@ -106,7 +114,9 @@ static void set(Emit *e, const MirInstr *i) {
     LLVMMoveBasicBlockAfter(join, inside);
     branch_rarely(e, LLVMBuildICmp(e->b, LLVMIntUGE, index, load_length(e, array), ""), cold, inside);
     go_to(e, inside);
-    store_rep(e, access.rep, value, element(e, load_data(e, array), index, access), access.alias);
+    IrValue place = element(e, load_data(e, array), index, access);
+    store_rep(e, access.rep, value, place, access.alias);
+    wrote_element(e, &i->args[2], place);
     LLVMBuildBr(e->b, join);
     go_to(e, cold);
     call_runtime(e, function_for(e, "set", access), (IrValue[]){array, index, value}, 3);
@@ -124,7 +134,9 @@ static void push(Emit *e, const MirInstr *i) {
     LLVMMoveBasicBlockAfter(join, inside);
     branch_rarely(e, LLVMBuildICmp(e->b, LLVMIntSGE, length, capacity, ""), e->leave ? e->leave : cold, inside);
     go_to(e, inside);
-    store_rep(e, access.rep, value, element(e, load_data(e, array), length, access), access.alias);
+    IrValue place = element(e, load_data(e, array), length, access);
+    store_rep(e, access.rep, value, place, access.alias);
+    wrote_element(e, &i->args[1], place);
     IrValue longer = LLVMBuildAdd(e->b, length, const_i32(e, 1), "");
     store_at(e, longer, array, offsetof(AbiArray, length), ALIAS_ARRAY);
     LLVMBuildBr(e->b, join);

@@ -58,6 +58,20 @@ IrValue load_code(Emit *e, IrValue base, u64 offset) {
     return tagged(e, code, ALIAS_CLASS);
 }
 
+/* Constants of the heap's kinds lie outside of it; what is no reference is not looked for. */
+void emit_wrote(Emit *e, const MirOperand *value, IrValue where) {
+    bool may_be_young = (value->rep == REP_REF || value->rep == REP_WORD) && value->kind == MIR_LOCAL;
+    if (may_be_young) emit_wrote_new(e, where);
+}
+
+void emit_wrote_new(Emit *e, IrValue where) {
+    if (!e->env->vm->cards) return;
+    IrValue card = LLVMBuildLShr(e->b, LLVMBuildPtrToInt(e->b, where, e->t->i64, ""), const_i64(e, ABI_CARD_SHIFT), "");
+    IrValue cards = LLVMConstIntToPtr(const_i64(e, (u64)(uintptr_t)e->env->vm->cards), e->t->ptr);
+    IrValue place = LLVMBuildGEP2(e->b, e->t->i8, cards, &card, 1, "");
+    tagged(e, LLVMBuildStore(e->b, LLVMConstInt(e->t->i8, 1, 0), place), ALIAS_CARD);
+}
+
 /* ---- The thread's record ---------------------------------------------------------------------------------------------------------------------- */
 
 static IrValue thread_address(Emit *e, size_t offset) {
@@ -198,7 +212,9 @@ static IrValue new_cell(Emit *e, const MirInstr *i) {
 
 static void store_cell(Emit *e, const MirInstr *i) {
     IrValue bits = bits_of(e, (Rep)i->args[1].rep, emit_read(e, &i->args[1]));
-    store_at(e, bits, emit_read(e, &i->args[0]), offsetof(AbiCell, value), ALIAS_CELL);
+    IrValue cell = emit_read(e, &i->args[0]);
+    store_at(e, bits, cell, offsetof(AbiCell, value), ALIAS_CELL);
+    emit_wrote(e, &i->args[1], cell);
 }
 
 static IrValue new_object(Emit *e, const MirInstr *i) {
@@ -225,6 +241,7 @@ void emit_memory(Emit *e, const MirInstr *i) {
         Rep stored = (Rep)i->args[1].rep;
         IrValue value = emit_read(e, &i->args[1]);
         store_rep(e, stored, value, instr_field(e, i), instr_alias(i, stored));
+        emit_wrote(e, &i->args[1], emit_read(e, &i->args[0]));
         return;
     }
     case MIR_LOAD_STATIC: emit_result(e, load_rep(e, rep, instr_static(e, i), ALIAS_STATIC)); return;

@@ -229,6 +229,8 @@ static void hook_rollback(void *context, i32 version) {
     rt_request_poll(session->vm, rt_self());
 }
 
+#define RELOADS_OF_A_DISTANCE 40u
+
 static void hook_poll(void *context, RtThread *thread) {
     Session *session = context;
     RtThread *wanted = thread;
@@ -236,8 +238,14 @@ static void hook_poll(void *context, RtThread *thread) {
         request_change(session, &(Request){.kind = REQUEST_ROLLBACK, .version = session->rolling_to});
     u32 every = session->options->flags.reload_stress;
     if (!every) return;
-    /* Reload stress: at every n-th safepoint all code is replaced by itself. The flag is raised again at once, so every safepoint comes here. */
-    if (++session->safepoints % every == 0) request_change(session, &(Request){.kind = REQUEST_RELOAD});
+    /* Reload stress: at every n-th safepoint all code is replaced by itself. The flag is raised again at once, so every safepoint comes
+     * here. Each few hundred reloads the distance doubles, so that long programs come to their end too. */
+    every <<= MIN(session->reloads / RELOADS_OF_A_DISTANCE, 16);
+    if (++session->safepoints >= every) {
+        session->safepoints = 0;
+        session->reloads++;
+        request_change(session, &(Request){.kind = REQUEST_RELOAD});
+    }
     rt_request_poll(session->vm, thread);
 }
 

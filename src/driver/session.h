@@ -86,7 +86,8 @@ struct Session {
     bool keys;
     _Atomic(RtThread *) rolling_back; /* has called molt.Hot.rollback; it happens at that thread's next safepoint */
     u32 rolling_to;
-    u32 safepoints; /* seen by the reload stress */
+    u32 safepoints; /* seen by the reload stress since its last reload */
+    u32 reloads;    /* by it */
 };
 
 /* ---- session.c ---------------------------------------------------------------------------------------------------------------------------- */

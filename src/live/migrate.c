@@ -204,6 +204,7 @@ static bool migrate_class(LivePlan *plan, Migration *migration, PlanClass *item,
     for (u32 i = 0; ok && i < count; i++)
         for (u32 k = 0; ok && k < item->added.count; k++) ok = migrate_field(plan, item, &item->added.at[k], migration->instances.at[i], error);
     for (u32 i = 0; ok && i < count; i++) mark_dropped(item, migration->instances.at[i]);
+    for (u32 i = 0; i < count; i++) rt_wrote(migration->instances.at[i]);
     rt_roots_remove(plan->live->vm, migration->instances.at);
     return ok;
 }

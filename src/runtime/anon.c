@@ -127,12 +127,19 @@ bool anon_find(const AbiObject *object, const AbiString *name, Word *value) {
     return true;
 }
 
+static void put(RtAnon *anon, const AnonShape *shape, u32 place, Word value) {
+    Word *at = value_at(anon, shape, place);
+    *at = value;
+    rt_wrote_at(&anon->object, at);
+}
+
 static void make_room(RtAnon *anon, u32 outside) {
     u32 present = anon->more ? anon->more->bytes / 8 : 0;
     if (outside <= present) return;
     AbiBuffer *more = rt_alloc_buffer(ELEM_WORD, (u64)MAX(4, outside + outside / 2) * 8);
     if (present) memcpy(more->data, anon->more->data, (size_t)present * 8);
     anon->more = more;
+    rt_wrote(&anon->object);
 }
 
 void anon_set(AbiObject *object, AbiString *name, Word value) {
@@ -140,13 +147,13 @@ void anon_set(AbiObject *object, AbiString *name, Word value) {
     AnonShape *shape = anon_shape(object);
     u32 place = find_place(shape, name);
     if (place != NO_PLACE) {
-        *value_at(anon, shape, place) = value;
+        put(anon, shape, place, value);
         return;
     }
     place = shape->count;
     shape = follower(object->cls->vm, shape, name);
     if (place >= shape->inline_count) make_room(anon, place + 1 - shape->inline_count);
-    *value_at(anon, shape, place) = value;
+    put(anon, shape, place, value);
     __atomic_store_n(&object->cls, shape->cls, __ATOMIC_RELEASE);
 }
 
@@ -160,7 +167,7 @@ bool anon_delete(AbiObject *object, AbiString *name) {
     AnonShape *rest = root_shape(vm, shape->inline_count);
     for (u32 i = 0; i < shape->count; i++)
         if (i != place) rest = follower(vm, rest, shape->names[i]);
-    for (u32 i = place; i + 1 < shape->count; i++) *value_at(anon, shape, i) = *value_at(anon, shape, i + 1);
+    for (u32 i = place; i + 1 < shape->count; i++) put(anon, shape, i, *value_at(anon, shape, i + 1));
     *value_at(anon, shape, shape->count - 1) = WORD_NULL;
     object->cls = rest->cls;
     return true;
@@ -174,6 +181,7 @@ AbiObject *anon_copy(AbiObject *object) {
         AbiBuffer *more = rt_alloc_buffer(ELEM_WORD, anon->more->bytes);
         memcpy(more->data, anon->more->data, anon->more->bytes);
         copy->more = more;
+        rt_wrote(&copy->object);
     }
     return &copy->object;
 }

@@ -14,6 +14,7 @@ const u8 elem_shift[ELEM_COUNT] = {[ELEM_I32] = 2, [ELEM_F64] = 3, [ELEM_BOOL] =
 static void set_store(AbiArray *array, AbiBuffer *buffer) {
     array->capacity = (i32)(buffer->bytes >> elem_shift[array->elem]);
     array->data = buffer->data;
+    rt_wrote(&array->object);
 }
 
 static u64 store_bytes(AbiElem elem, i64 count) { return (((u64)count << elem_shift[elem]) + 7) & ~(u64)7; }
@@ -86,7 +87,10 @@ void array_store(AbiArray *array, i32 i, Word word) {
     case ELEM_I32: ((i32 *)array->data)[i] = molt_rt_unbox_int(word); return;
     case ELEM_F64: ((double *)array->data)[i] = molt_rt_unbox_float(word); return;
     case ELEM_BOOL: ((u8 *)array->data)[i] = molt_rt_unbox_bool(word); return;
-    case ELEM_WORD: ((Word *)array->data)[i] = word; return;
+    case ELEM_WORD:
+        ((Word *)array->data)[i] = word;
+        rt_wrote_at(&array->object, (Word *)array->data + i);
+        return;
     case ELEM_COUNT: return;
     }
 }

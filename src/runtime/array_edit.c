@@ -7,6 +7,11 @@
 static u8 *place_of(const AbiArray *array, i32 i) { return (u8 *)array->data + ((size_t)i << elem_shift[array->elem]); }
 static size_t bytes_of(const AbiArray *array, i32 count) { return (size_t)count << elem_shift[array->elem]; }
 
+/* Elements of the array as it is now were moved there. */
+static void moved(AbiArray *array, i32 at, i32 count) {
+    if (array->elem == ELEM_WORD) rt_wrote_range(&array->object, place_of(array, at), bytes_of(array, count));
+}
+
 static i32 from_end(i32 place, i32 length) { return place < 0 ? MAX(0, place + length) : MIN(place, length); }
 
 /* Elements [at, at + removed) go, `gap` zero ones come in their place. */
@@ -14,7 +19,10 @@ void array_shift(AbiArray *array, i32 at, i32 removed, i32 gap) {
     i32 behind = array->length - at - removed;
     i64 length = (i64)array->length - removed + gap;
     array_reserve(array, length);
-    if (behind) memmove(place_of(array, at + gap), place_of(array, at + removed), bytes_of(array, behind));
+    if (behind) {
+        memmove(place_of(array, at + gap), place_of(array, at + removed), bytes_of(array, behind));
+        moved(array, at + gap, behind);
+    }
     if (gap) memset(place_of(array, at), 0, bytes_of(array, gap));
     if (length < array->length) memset(place_of(array, (i32)length), 0, bytes_of(array, array->length - (i32)length));
     array->length = (i32)length;
@@ -83,6 +91,7 @@ void molt_array_insert(AbiArray *array, i32 place, Word word) {
     if (!behind) return;
     word = array_word(array, array->length - 1);
     memmove(place_of(array, at + 1), place_of(array, at), bytes_of(array, behind));
+    moved(array, at + 1, behind);
     array_store(array, at, word);
 }
 
@@ -119,6 +128,8 @@ static void swap(AbiArray *array, i32 i, i32 j) {
     memcpy(&kept, place_of(array, i), bytes);
     memmove(place_of(array, i), place_of(array, j), bytes);
     memcpy(place_of(array, j), &kept, bytes);
+    moved(array, i, 1);
+    moved(array, j, 1);
 }
 
 void molt_array_swap(AbiArray *array, i32 i, i32 j) {
@@ -139,6 +150,7 @@ void molt_array_blit(AbiArray *from, i32 start, AbiArray *to, i32 at, i32 count)
     if (!fits) rt_throw_text("Range of %d elements is out of bounds", count);
     if (from->elem == to->elem) {
         memmove(place_of(to, at), place_of(from, start), bytes_of(from, count));
+        moved(to, at, count);
         return;
     }
     for (i32 i = 0; i < count; i++) array_store(to, at + i, array_word(from, start + i)); /* different kinds: not the same array */

@@ -26,6 +26,7 @@ static void reserve(RtBuf *buf, i32 more, bool wide) {
     }
     buf->store = store;
     buf->wide = to_wide;
+    if (buf->object.cls) rt_wrote(&buf->object); /* else it stands on the stack of a C function */
 }
 
 void buf_add_part(RtBuf *buf, const AbiString *string, i32 start, i32 length) {

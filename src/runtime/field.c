@@ -109,6 +109,7 @@ Word field_load(const AbiObject *object, const RtField *field) { return load(fie
 
 void field_store(AbiObject *object, const RtField *field, Word value) {
     store(field_address(object, field), (Rep)field->rep, field->test, value);
+    rt_wrote(object);
 }
 
 /* ---- Methods as values and calls ------------------------------------------------------------------------------------------------------------------ */

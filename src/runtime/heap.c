@@ -2,23 +2,25 @@
  *
  * Small objects (up to LARGE_BYTES) live in blocks of 32 KB, divided into lines of 128 bytes, as in Immix (Blackburn, McKinley 2008),
  * but nothing ever moves. A thread allocates by raising a cursor through a hole, a run of free lines; larger objects than a line that
- * do not fit go to a second block. Large objects have pages of their own (heap_large.c). Marking: heap_mark.c.
+ * do not fit go to a second block. Large objects have pages of their own (heap_large.c). Collecting: heap_collect.c.
  *
  * Invariants.
  * 1. [alloc_cursor, alloc_limit) of every thread is zero and lies in one hole.
  * 2. A hole that was handed out since the last collection is walkable: objects lie in it back to back, from its beginning to the first
  *    word that is zero where a class should stand. Whoever allocates makes class and length valid before its next safepoint.
- * 3. `lines`, `starts` describe what the last mark found live; both stay as they are until the next mark, but for `starts` of new
+ * 3. `lines`, `starts` describe what the last collection found live; both stay as they are until the next, but for `starts` of new
  *    objects, which heap_walk_block adds when an ambiguous pointer wants to know.
- * 4. A block belongs to one list (free, unused, holes) or to one thread, or is full.
+ * 4. A block belongs to one list (free, unused, holes, begun) or to one thread, or is full. Blocks of which lines were handed out since
+ *    the last collection are `touched`; of these only list_begun holds any.
  */
 #include "rt.h"
 
 #include <sys/mman.h>
 #include <unistd.h>
 
-#define MIN_THRESHOLD ((u64)8 << 20)
-#define MIN_KEPT_BYTES ((u64)4 << 20) /* free memory that is not returned to the system */
+#define YOUNG_BYTES ((u64)4 << 20)
+#define LEAST_FULL_BYTES ((u64)32 << 20)
+#define LEAST_LIMIT ((u64)2 << 20)
 
 /* ---- Address space ---------------------------------------------------------------------------------------------------------------- */
 
@@ -33,8 +35,12 @@ static u64 default_limit(void) {
 }
 
 static void release_all(Heap *heap) {
-    if (heap->reserved) munmap(heap->reserved, ((u64)heap->block_limit + 1) << BLOCK_SHIFT);
-    if (heap->large) munmap(heap->large, (u64)heap->page_limit << PAGE_SHIFT);
+    u64 cards = heap_span(heap) >> CARD_SHIFT;
+    if (heap->reserved) munmap(heap->reserved, heap_span(heap) + BLOCK_BYTES);
+    if (heap->cards) munmap(heap->cards, cards);
+    if (heap->full_cards) munmap(heap->full_cards, cards);
+    if (heap->page_marks) munmap(heap->page_marks, heap->page_limit);
+    if (heap->is_touched) munmap(heap->is_touched, heap->block_limit);
     if (heap->blocks) munmap(heap->blocks, (u64)heap->block_limit * sizeof(HeapBlock));
     if (heap->page_owner) munmap(heap->page_owner, (u64)heap->page_limit * sizeof(u32));
 }
@@ -43,13 +49,18 @@ static void release_all(Heap *heap) {
 static bool reserve_all(Heap *heap, u64 limit) {
     heap->block_limit = (u32)((limit + BLOCK_BYTES - 1) >> BLOCK_SHIFT);
     heap->page_limit = heap->block_limit << (BLOCK_SHIFT - PAGE_SHIFT + 1);
-    heap->reserved = reserve(((u64)heap->block_limit + 1) << BLOCK_SHIFT);
-    heap->large = reserve((u64)heap->page_limit << PAGE_SHIFT);
+    u64 cards = heap_span(heap) >> CARD_SHIFT;
+    heap->reserved = reserve(heap_span(heap) + BLOCK_BYTES);
+    heap->cards = reserve(cards);
+    heap->full_cards = reserve(cards);
+    heap->page_marks = reserve(heap->page_limit);
+    heap->is_touched = reserve(heap->block_limit);
     heap->blocks = reserve((u64)heap->block_limit * sizeof(HeapBlock));
     heap->page_owner = reserve((u64)heap->page_limit * sizeof(u32));
     heap->small = (u8 *)(((uintptr_t)heap->reserved + BLOCK_BYTES - 1) & ~(uintptr_t)(BLOCK_BYTES - 1));
+    heap->large = heap->small + ((u64)heap->block_limit << BLOCK_SHIFT);
     heap->limit = limit;
-    if (heap->reserved && heap->large && heap->blocks && heap->page_owner) return true;
+    if (heap->reserved && heap->cards && heap->full_cards && heap->page_marks && heap->is_touched && heap->blocks && heap->page_owner) return true;
     release_all(heap);
     return false;
 }
@@ -59,7 +70,7 @@ static void reserve_some(Heap *heap, u64 limit) {
     if (reserve_all(heap, limit)) return;
     do {
         limit /= 2;
-        if (limit < MIN_THRESHOLD / 4) FATAL("no address space for the heap");
+        if (limit < LEAST_LIMIT) FATAL("no address space for the heap");
     } while (!reserve_all(heap, limit));
     release_all(heap);
     if (!reserve_all(heap, limit / 4)) FATAL("no address space for the heap");
@@ -69,17 +80,22 @@ void heap_init(MoltVm *vm) {
     Heap *heap = &vm->heap;
     pthread_mutex_init(&heap->lock, NULL);
     u64 wanted = vm->options.heap_limit ? vm->options.heap_limit : default_limit();
-    reserve_some(heap, MAX(wanted, MIN_THRESHOLD / 4));
-    heap->threshold = MIN(MIN_THRESHOLD, heap->limit / 2);
+    reserve_some(heap, MAX(wanted, LEAST_LIMIT));
+    vm->head.cards = (u8 *)((uintptr_t)heap->cards - ((uintptr_t)heap->small >> CARD_SHIFT));
+    heap_full_init(heap);
+    heap->young_bytes = YOUNG_BYTES;
+    heap->least_full = LEAST_FULL_BYTES;
     heap->stress = vm->options.gc_stress;
     const char *stress = getenv("MOLT_GC_STRESS");
     if (!heap->stress && stress) heap->stress = (u32)strtoul(stress, NULL, 10);
     heap->verify = vm->options.verify;
-    heap->marker.vm = vm;
+    heap->log = getenv("MOLT_GC_LOG") != NULL;
+    heap_set_thresholds(heap);
 }
 
 void heap_free(MoltVm *vm) {
     Heap *heap = &vm->heap;
+    heap_full_free(heap);
     for (u32 i = 0; i < heap->finalisable.count; i++) heap->finalisable.at[i]->cls->info->finalise(heap->finalisable.at[i]);
     vec_free(&heap->finalisable);
     for (u32 i = 0; i < heap->block_count; i++) {
@@ -94,12 +110,11 @@ void heap_free(MoltVm *vm) {
     vec_free(&heap->objects);
     vec_free(&heap->free_numbers);
     vec_free(&heap->runs);
+    vec_free(&heap->touched);
+    vec_free(&heap->young_large);
     free(heap->marker.stack.at);
+    vec_free(&heap->marker.ranges);
     pthread_mutex_destroy(&heap->lock);
-}
-
-static u64 committed_bytes(const Heap *heap) {
-    return ((u64)heap->blocks_in_use << BLOCK_SHIFT) + ((heap->large_pages + heap->dirty_pages) << PAGE_SHIFT);
 }
 
 /* ---- Holes and blocks ---------------------------------------------------------------------------------------------------------------- */
@@ -133,22 +148,27 @@ static bool next_hole(Heap *heap, u32 number, u32 lines, u8 **cursor, u8 **limit
 
 static u32 list_pop(Heap *heap, u32 *list) {
     u32 number = *list;
-    if (number) *list = heap->blocks[number - 1].next;
+    if (number) *list = heap->blocks[number - 1].next_in_list;
     return number;
 }
 
-static void list_push(Heap *heap, u32 *list, u32 number, BlockState state) {
+void heap_list_push(Heap *heap, u32 *list, u32 number, BlockState state) {
     heap->blocks[number].state = (u8)state;
-    heap->blocks[number].next = *list;
+    heap->blocks[number].next_in_list = *list;
     *list = number + 1;
 }
 
 /* A block to allocate in: number + 1, or 0 when the limit is reached. `empty` asks for one without live objects. Lock held. */
 static u32 take_block(Heap *heap, bool empty) {
-    u32 number = empty ? 0 : list_pop(heap, &heap->list_holes);
+    u32 number = empty ? 0 : list_pop(heap, &heap->list_begun);
+    if (number) {
+        heap->blocks[number - 1].state = BLOCK_OWNED;
+        return number;
+    }
+    if (!empty) number = list_pop(heap, &heap->list_holes);
     if (!number) number = list_pop(heap, &heap->list_free);
     if (!number) {
-        if (committed_bytes(heap) + BLOCK_BYTES > heap->limit) return 0;
+        if (heap_committed_bytes(heap) + BLOCK_BYTES > heap->limit) return 0;
         number = list_pop(heap, &heap->list_unused);
         if (!number && heap->block_count < heap->block_limit) number = ++heap->block_count;
         if (!number) return 0;
@@ -159,6 +179,8 @@ static u32 take_block(Heap *heap, bool empty) {
     }
     HeapBlock *block = &heap->blocks[number - 1];
     block->state = BLOCK_OWNED;
+    vec_push(NULL, &heap->touched, number - 1);
+    heap->is_touched[number - 1] = 1;
     u64 bytes = (u64)block->free_lines << LINE_SHIFT;
     heap->since += bytes;
     heap->total_bytes += bytes;
@@ -168,7 +190,7 @@ static u32 take_block(Heap *heap, bool empty) {
 static void give_block(Heap *heap, u32 number) {
     HeapBlock *block = &heap->blocks[number];
     if (block->handed < LINES && memchr(block->lines + block->handed, 0, LINES - block->handed))
-        list_push(heap, &heap->list_holes, number, BLOCK_HOLES);
+        heap_list_push(heap, &heap->list_begun, number, BLOCK_HOLES);
     else block->state = BLOCK_FULL;
 }
 
@@ -214,26 +236,17 @@ static void *small_slow(RtThread *thread, u64 bytes) {
     return at;
 }
 
-/* Collects unless another thread did so since `epoch` was read. */
-static void collect_since(MoltVm *vm, u32 epoch) {
-    /* Code that runs inside a commit allocates while its own thread has stopped the world. */
-    bool stopped = rt_stopped_by_me(vm);
-    if (!stopped) rt_stop_world(vm);
-    if (vm->heap.epoch == epoch) rt_collect_stopped(vm);
-    if (!stopped) rt_resume_world(vm);
-}
-
 static void *alloc_slow(RtThread *thread, u64 bytes) {
     MoltVm *vm = thread->vm;
     Heap *heap = &vm->heap;
     if (heap->stress && ++thread->heap.stress >= heap->stress) {
         thread->heap.stress = 0;
-        collect_since(vm, heap->epoch);
+        heap_collect_since(vm, heap->epoch, COLLECT_YOUNG);
     }
     for (int attempt = 0;; attempt++) {
         u32 epoch = heap->epoch;
-        if (heap->since >= heap->threshold) collect_since(vm, epoch);
-        epoch = heap->epoch;
+        if (heap->since >= heap->threshold) heap_collect_since(vm, epoch, COLLECT_YOUNG);
+        u32 full_epoch = heap->full_epoch;
         void *at;
         if (bytes > LARGE_BYTES) {
             pthread_mutex_lock(&heap->lock);
@@ -250,7 +263,7 @@ static void *alloc_slow(RtThread *thread, u64 bytes) {
             return at;
         }
         if (attempt) rt_throw_out_of_memory(vm);
-        collect_since(vm, epoch);
+        heap_collect_since(vm, full_epoch, COLLECT_FULL);
     }
 }
 
@@ -326,116 +339,3 @@ AbiObject *molt_rt_alloc_closure(AbiSlot *slot, const AbiSig *sig, i32 count, i3
     return &rt_alloc_closure(slot, sig, (u32)count, (u32)ref_bits)->object;
 }
 
-/* ---- Collection --------------------------------------------------------------------------------------------------------------------------- */
-
-/* Line marks, starts and lists from the marks; memory that is in excess goes back to the system. */
-static void sweep(MoltVm *vm) {
-    Heap *heap = &vm->heap;
-    heap->list_free = heap->list_unused = heap->list_holes = 0;
-    u64 live_lines = 0, free_blocks = 0;
-    /* From the last block to the first, so that lists begin with the lowest addresses. */
-    for (u32 i = heap->block_count; i-- > 0;) {
-        HeapBlock *block = &heap->blocks[i];
-        block->walked = false;
-        block->handed = 0;
-        if (block->state == BLOCK_UNUSED) {
-            list_push(heap, &heap->list_unused, i, BLOCK_UNUSED);
-            continue;
-        }
-        if (block->late) heap_late_sweep(heap, block);
-        u32 live = 0;
-        for (u32 line = 0; line < LINES; line++) live += block->marked_lines[line];
-        memcpy(block->lines, block->marked_lines, sizeof block->lines);
-        memcpy(block->starts, block->marks, sizeof block->starts);
-        block->zeroed = false;
-        block->free_lines = (u16)(LINES - live);
-        live_lines += live;
-        if (live == 0) {
-            free_blocks++;
-            list_push(heap, &heap->list_free, i, BLOCK_FREE);
-        } else if (live < LINES) {
-            list_push(heap, &heap->list_holes, i, BLOCK_HOLES);
-        } else {
-            block->state = BLOCK_FULL;
-        }
-    }
-    heap_large_sweep(vm);
-    heap->live_bytes = (live_lines << LINE_SHIFT) + (heap->large_pages << PAGE_SHIFT);
-    heap->threshold = MAX(MIN_THRESHOLD, 2 * heap->live_bytes);
-    if (heap->threshold > heap->limit / 2) heap->threshold = MAX(heap->limit / 8, (heap->limit - MIN(heap->live_bytes, heap->limit)) / 2);
-    /* What the next cycle will not need goes back: highest addresses first, they are at the end of the list. */
-    u64 keep = MAX(heap->threshold, MIN_KEPT_BYTES) >> BLOCK_SHIFT;
-    if (free_blocks > keep) {
-        u32 *place = &heap->list_free;
-        for (u64 i = 0; i < keep; i++) place = &heap->blocks[*place - 1].next;
-        u32 number = *place;
-        *place = 0;
-        while (number) {
-            u32 next = heap->blocks[number - 1].next;
-            madvise(block_start(heap, number - 1), BLOCK_BYTES, MADV_DONTNEED);
-            list_push(heap, &heap->list_unused, number - 1, BLOCK_UNUSED);
-            heap->blocks_in_use--;
-            number = next;
-        }
-    }
-}
-
-/* Before anything is reclaimed, so that a finaliser still finds its object whole. */
-static void finalise_dead(Heap *heap) {
-    u32 kept = 0;
-    for (u32 i = 0; i < heap->finalisable.count; i++) {
-        AbiObject *object = heap->finalisable.at[i];
-        if (heap_is_marked(heap, object)) heap->finalisable.at[kept++] = object;
-        else object->cls->info->finalise(object);
-    }
-    heap->finalisable.count = kept;
-}
-
-__attribute__((noinline)) void rt_collect_stopped(MoltVm *vm) {
-    Heap *heap = &vm->heap;
-    u64 began = clock_ns();
-    /* What the callers of a collecting thread hold in registers is from here on in `saved` or in this frame. */
-    if (vm->stopper) vm->stopper->sp = rt_spill(vm->stopper->saved);
-    if (heap->verify) {
-        Text why = {0};
-        if (!rt_heap_verify(vm, &why)) FATAL("heap before collection: %s", why.at);
-        text_free(&why);
-    }
-    for (RtThread *thread = vm->threads; thread; thread = thread->next) {
-        thread->abi->alloc_cursor = thread->abi->alloc_limit = NULL;
-        thread->heap.block = thread->heap.medium_block = 0;
-        thread->heap.medium_cursor = thread->heap.medium_limit = NULL;
-    }
-    for (u32 i = 0; i < heap->block_count; i++) {
-        HeapBlock *block = &heap->blocks[i];
-        if (block->state == BLOCK_UNUSED) continue;
-        memset(block->marks, 0, sizeof block->marks);
-        memset(block->marked_lines, 0, sizeof block->marked_lines);
-    }
-    for (u32 i = 0; i < heap->objects.count; i++) heap->objects.at[i].marked = false;
-    heap_mark(vm);
-    finalise_dead(heap);
-    sweep(vm);
-    heap->since = 0;
-    heap->collections++;
-    heap->epoch++;
-    u64 took = clock_ns() - began;
-    heap->stopped_ns += took;
-    if (took > heap->longest_ns) heap->longest_ns = took;
-    if (heap->verify) {
-        Text why = {0};
-        if (!rt_heap_verify(vm, &why)) FATAL("heap after collection: %s", why.at);
-        text_free(&why);
-    }
-}
-
-void rt_collect(MoltVm *vm) { collect_since(vm, vm->heap.epoch); }
-
-void rt_heap_stats(MoltVm *vm, RtHeapStats *stats) {
-    Heap *heap = &vm->heap;
-    pthread_mutex_lock(&heap->lock);
-    *stats = (RtHeapStats){.used_bytes = heap->live_bytes, .allocated_bytes = heap->total_bytes, .committed_bytes = committed_bytes(heap),
-                           .limit_bytes = heap->limit, .late_bytes = heap->late_bytes, .collections = heap->collections,
-                           .stopped_ns = heap->stopped_ns, .longest_stop_ns = heap->longest_ns};
-    pthread_mutex_unlock(&heap->lock);
-}

@@ -97,17 +97,21 @@ void *heap_alloc_large(MoltVm *vm, u64 bytes) {
     }
     heap->objects.at[number] = (LargeObject){.page = page, .pages = (u32)pages};
     for (u32 i = 0; i < pages; i++) heap->page_owner[page + i] = number + 1;
+    heap->page_marks[page] = 0;
+    vec_push(NULL, &heap->young_large, number);
     heap->large_pages += pages;
     heap->since += pages << PAGE_SHIFT;
     heap->total_bytes += pages << PAGE_SHIFT;
     return page_start(heap, page);
 }
 
-void heap_large_sweep(MoltVm *vm) {
+void heap_large_sweep(MoltVm *vm, bool young) {
     Heap *heap = &vm->heap;
-    for (u32 i = 0; i < heap->objects.count; i++) {
+    u32 count = young ? heap->young_large.count : heap->objects.count;
+    for (u32 k = 0; k < count; k++) {
+        u32 i = young ? heap->young_large.at[k] : k;
         LargeObject *object = &heap->objects.at[i];
-        if (!object->pages || object->marked) continue;
+        if (!object->pages || heap->page_marks[object->page] & PAGE_MARKED) continue;
         heap_late_free(heap, object->late);
         memset(&heap->page_owner[object->page], 0, object->pages * sizeof(u32));
         give_pages(heap, object->page, object->pages);
@@ -115,5 +119,6 @@ void heap_large_sweep(MoltVm *vm) {
         *object = (LargeObject){0};
         vec_push(NULL, &heap->free_numbers, i);
     }
+    heap->young_large.count = 0;
     if (heap->dirty_pages > MAX((u64)KEPT_DIRTY_PAGES, heap->large_pages / 2)) clean_runs(heap);
 }

@@ -93,18 +93,28 @@ static void complain(Verification *v, const AbiObject *object, const char *forma
     text_printf(v->why, "%p: %s\n", (const void *)object, text);
 }
 
-/* What a reference leads to must be the start of an object, or lie outside of the heap. */
-static void check_reference(Verification *v, const AbiObject *from, Word word) {
+static const char *class_name(const AbiObject *object) {
+    const RtTypeInfo *info = object->cls->info;
+    return info && info->name ? (const char *)info->name->data : "?";
+}
+
+/* What a reference leads to must be the start of an object, or lie outside of the heap. One from an old object to a young one stands in
+ * a card that is set (where: its place; NULL: in a root). */
+static void check_reference(Verification *v, const AbiObject *from, const void *where, Word word) {
     if (!word_is_ref(word)) return;
     Heap *heap = &v->vm->heap;
     u64 in_small = word - (u64)(uintptr_t)heap->small, in_large = word - (u64)(uintptr_t)heap->large;
     if (in_small >= (u64)heap->block_limit << BLOCK_SHIFT && in_large >= (u64)heap->page_limit << PAGE_SHIFT) return;
     if ((u64)(uintptr_t)heap_object_at(heap, word) != word) complain(v, from, "holds %p, which is no object", (void *)(uintptr_t)word);
+    else if (from && heap_is_marked(heap, from) && !heap_is_marked(heap, word_ref(word)) && !heap_card_is_set(heap, from) &&
+             !heap_card_is_set(heap, where))
+        complain(v, from, "of class %s is old and holds a young %s at %+td without a word to the collector", class_name(from),
+                 class_name(word_ref(word)), (const u8 *)where - (const u8 *)from);
 }
 
 static void check_words(Verification *v, const AbiObject *from, const u64 *words, const u64 *map, u32 count) {
     for (u32 i = 0; i < count; i++)
-        if (!map || bit_get(map, i)) check_reference(v, from, words[i]);
+        if (!map || bit_get(map, i)) check_reference(v, from, &words[i], words[i]);
 }
 
 static void check_object(void *v_, AbiObject *object) {
@@ -135,7 +145,7 @@ static void check_object(void *v_, AbiObject *object) {
         LateChunk **late = cls->late_count ? heap_late_place(heap, object, false) : NULL;
         for (LateChunk *chunk = late ? *late : NULL; chunk; chunk = chunk->next) {
             for (u32 i = 0; i < chunk->count && chunk->first + i < cls->late_count; i++)
-                if (cls->late_map && bit_get(cls->late_map, chunk->first + i)) check_reference(v, object, chunk->values[i]);
+                if (cls->late_map && bit_get(cls->late_map, chunk->first + i)) check_reference(v, object, object, chunk->values[i]);
         }
     }
         /* fallthrough */
@@ -147,7 +157,7 @@ static void check_object(void *v_, AbiObject *object) {
     case KIND_ARRAY: {
         const AbiArray *array = (const AbiArray *)object;
         if (array->length < 0 || array->length > array->capacity) complain(v, object, "has length %d, capacity %d", array->length, array->capacity);
-        if (array->data) check_reference(v, object, (u64)(uintptr_t)array->data - offsetof(AbiBuffer, data));
+        if (array->data) check_reference(v, object, object, (u64)(uintptr_t)array->data - offsetof(AbiBuffer, data));
         break;
     }
     case KIND_BUFFER: {
@@ -158,7 +168,7 @@ static void check_object(void *v_, AbiObject *object) {
     case KIND_CLOSURE: {
         const AbiClosure *closure = (const AbiClosure *)object;
         for (u32 i = 0; i < MIN(closure->count, 32u); i++)
-            if (closure->ref_bits >> i & 1) check_reference(v, object, closure->captures[i]);
+            if (closure->ref_bits >> i & 1) check_reference(v, object, &closure->captures[i], closure->captures[i]);
         break;
     }
     case KIND_STRING:

@@ -24,6 +24,7 @@ RtMap *map_copy(RtMap *map) {
     memcpy(index->data, map->index->data, map->index->bytes);
     copy->entries = entries;
     copy->index = index;
+    rt_wrote(&copy->object);
     copy->used = map->used;
     copy->live = map->live;
     copy->capacity = map->capacity;
@@ -49,6 +50,8 @@ void map_make_room(RtMap *map, MapHash hash) {
     }
     map->entries = entries_buffer;
     map->index = index_buffer;
+    rt_wrote(&map->object);
+    rt_wrote_range(&map->object, entries, used * sizeof *entries); /* the buffer may be old by now: the index was allocated behind it */
     map->used = used;
     map->capacity = capacity;
     map->mask = mask;

@@ -54,7 +54,7 @@ void MAP(set)(RtMap *map, MAP_KEY key, Word value) {
     u32 place;
     RtMapEntry *entry = find(map, key, &place);
     if (entry) {
-        entry->value = value;
+        map_put(map, entry, value);
         return;
     }
     if (map->used == map->capacity || !map->used) {

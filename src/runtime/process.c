@@ -97,7 +97,10 @@ i32 molt_sys_command(AbiString *command, AbiArray *args) {
 RtProcess *molt_process_new(AbiString *command, AbiArray *args, bool detached) {
     RtProcess *process = (RtProcess *)rt_alloc_native(rt_this_vm()->anon->process);
     int theirs[3] = {-1, -1, -1};
-    for (int i = 0; !detached && i < 3; i++) process->pipes[i] = file_new(-1, true);
+    for (int i = 0; !detached && i < 3; i++) {
+        process->pipes[i] = file_new(-1, true);
+        rt_wrote(&process->object);
+    }
     char **words = words_of(non_null(command), args);
     rt_flush();
     rt_enter_native();

@@ -171,10 +171,15 @@ typedef struct RtHeapStats {
     u64 allocated_bytes; /* since the machine was made (threads' open runs counted whole) */
     u64 committed_bytes; /* obtained from the system */
     u64 limit_bytes, late_bytes;
-    u64 collections, stopped_ns, longest_stop_ns;
+    u64 collections, full_collections, stopped_ns, longest_stop_ns;
 } RtHeapStats;
 void rt_heap_stats(MoltVm *vm, RtHeapStats *stats);
-void rt_collect(MoltVm *vm); /* now; by an attached thread */
+/* The write barrier of C code (abi.h, AbiVm.cards): references or words were stored into the object; at `where`, if it may be long. */
+void rt_wrote(AbiObject *object);
+void rt_wrote_at(AbiObject *object, const void *where);
+void rt_wrote_range(AbiObject *object, const void *from, u64 bytes);
+void rt_heap_after_fork(MoltVm *vm); /* in the child, which was forked while the world was stopped */
+void rt_collect(MoltVm *vm); /* everything, now; by an attached thread */
 /* The same with the world stopped already by the caller. */
 void rt_collect_stopped(MoltVm *vm);
 /* Every reachable instance of the class, subclasses included (NULL: every object). The world is stopped; collects first. The callback

@@ -256,12 +256,14 @@ __attribute__((noinline)) void rt_stop_world(MoltVm *vm) {
     }
     for (RtThread *thread = vm->threads; thread; thread = thread->next)
         if (thread != self) wait_stopped(thread);
+    heap_full_pause(&vm->heap);
     vm->stopped = 1;
 }
 
 void rt_resume_world(MoltVm *vm) {
     RtThread *self = vm->stopper;
     vm->stopped = 0;
+    heap_full_resume(&vm->heap);
     vm->stop_requested = 0;
     vm->stopper = NULL;
     for (RtThread *thread = vm->threads; thread; thread = thread->next) {

@@ -125,8 +125,13 @@ static inline u32 *map_places(const RtMap *map) { return (u32 *)(void *)map->ind
 /* Appends; the key is not in the map, room was made, `place` is the free place that its search ended at. */
 static inline void map_append(RtMap *map, u32 place, Word key, Word value) {
     map_entries(map)[map->used] = (RtMapEntry){key, value};
+    rt_wrote_range(&map->object, &map_entries(map)[map->used], sizeof(RtMapEntry));
     map_places(map)[place] = ++map->used;
     map->live++;
+}
+static inline void map_put(RtMap *map, RtMapEntry *entry, Word value) {
+    entry->value = value;
+    rt_wrote_at(&map->object, &entry->value);
 }
 static inline void map_drop(RtMap *map, RtMapEntry *entry) {
     *entry = (RtMapEntry){MAP_REMOVED, WORD_NULL};

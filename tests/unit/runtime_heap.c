@@ -53,6 +53,11 @@ static __attribute__((noinline)) Node *new_node(i32 id) {
     return node;
 }
 
+static void set_edge(Node *node, u32 edge, Node *to) {
+    node->edges[edge] = to;
+    rt_wrote(&node->object);
+}
+
 /* Overwrites dead parts of the stack, so that old pointers in it do not keep objects alive. */
 static __attribute__((noinline)) void clear_stack(void) {
     volatile u64 words[2048];
@@ -129,7 +134,7 @@ static void random_graphs(void) {
                 next = 0;
             }
             Node *node = new_node(next);
-            node->edges[0] = roots[root];
+            set_edge(node, 0, roots[root]);
             model->edges[next][0] = model->roots[root];
             roots[root] = node;
             model->roots[root] = next++;
@@ -138,7 +143,7 @@ static void random_graphs(void) {
         case 1: { /* an edge between roots */
             u32 from = random_below(ROOTS), edge = random_below(EDGES);
             if (!roots[from]) break;
-            roots[from]->edges[edge] = roots[root];
+            set_edge(roots[from], edge, roots[root]);
             model->edges[roots[from]->id][edge] = model->roots[root];
             break;
         }
@@ -184,6 +189,81 @@ static void test_graphs_under_stress(void **state) {
     close_vm();
 }
 
+/* A full mark runs beside the program all the time. */
+static void test_graphs_beside_a_full_mark(void **state) {
+    (void)state;
+    open_vm((u64)64 << 20, 0);
+    vm->heap.least_full = 0;
+    vm->heap.young_bytes = vm->heap.threshold = 64 << 10;
+    vm->heap.full_threshold = 0;
+    random_graphs();
+    close_vm();
+}
+
+/* ---- Old and young ------------------------------------------------------------------------------------------------------------------------------ */
+
+static Node *spine;
+
+/* A list of old nodes, each of which leads to a young one that is replaced again and again. */
+static void test_old_leads_to_young(void **state) {
+    (void)state;
+    enum { OLD = 20000, ROUNDS = 200 };
+    open_vm((u64)256 << 20, 0);
+    vm->heap.verify = false; /* asks each object at each collection */
+    vm->heap.least_full = 0;
+    rt_roots_add(vm, &spine, 1);
+    for (i32 i = 0; i < OLD; i++) {
+        Node *node = new_node(i);
+        set_edge(node, 0, spine);
+        spine = node;
+    }
+    rt_collect(vm);
+    RtHeapStats before, stats;
+    rt_heap_stats(vm, &before);
+    for (i32 round = 0; round < ROUNDS; round++) {
+        i32 i = 0;
+        for (Node *node = spine; node; node = node->edges[0]) {
+            if (i++ % 7 == round % 7) set_edge(node, 1, new_node(round));
+            rt_safepoint();
+        }
+    }
+    for (Node *node = spine; node; node = node->edges[0]) {
+        assert_non_null(node->edges[1]);
+        assert_int_equal(node->edges[1]->check, ~node->edges[1]->id);
+        assert_true(node->edges[1]->id >= ROUNDS - 7);
+    }
+    rt_heap_stats(vm, &stats);
+    assert_true(stats.collections > before.collections + 5); /* young ones */
+    assert_true(stats.full_collections > before.full_collections); /* beside the program, nobody asked for one */
+    assert_true(stats.committed_bytes < (u64)64 << 20);
+    assert_true(count_instances(node_class) < 3 * OLD);
+    spine = NULL;
+    rt_roots_remove(vm, &spine);
+    close_vm();
+}
+
+/* What a young collection forgets is what an old object was not said to refer to: the verifier sees it. */
+static void test_verifier_misses_a_barrier(void **state) {
+    (void)state;
+    open_vm((u64)16 << 20, 0);
+    rt_roots_add(vm, &spine, 1);
+    spine = new_node(1);
+    rt_collect(vm);
+    Text why = {0};
+    spine->edges[2] = new_node(2);
+    rt_stop_world(vm);
+    assert_false(rt_heap_verify(vm, &why));
+    assert_non_null(strstr(why.at, "without a word to the collector"));
+    rt_wrote(&spine->object);
+    text_free(&why);
+    assert_true(rt_heap_verify(vm, &why));
+    rt_resume_world(vm);
+    text_free(&why);
+    spine = NULL;
+    rt_roots_remove(vm, &spine);
+    close_vm();
+}
+
 /* ---- Reclaiming, interior pointers ----------------------------------------------------------------------------------------------------------- */
 
 static __attribute__((noinline)) void make_garbage(u32 count) {
@@ -206,7 +286,7 @@ static void test_garbage_is_reused(void **state) {
 
 static __attribute__((noinline)) u64 interior_address(void) {
     Node *node = new_node(5);
-    node->edges[0] = new_node(6);
+    set_edge(node, 0, new_node(6));
     return (u64)(uintptr_t)&node->edges[2];
 }
 
@@ -232,8 +312,10 @@ static __attribute__((noinline)) void large_round(AbiObject **kept, u32 round) {
         u64 bytes = 9000 + (u64)random_below(200000);
         AbiBuffer *buffer = rt_alloc_buffer(i % 2 ? ELEM_WORD : ELEM_I32, bytes);
         for (u64 k = 0; k < bytes; k++) assert_int_equal(buffer->data[k], 0);
-        if (buffer->elem == ELEM_WORD) ((Word *)(void *)buffer->data)[3] = word_of_ref(new_node((i32)(round * 16 + i)));
-        else memset(buffer->data, 0x11, bytes);
+        if (buffer->elem == ELEM_WORD) {
+            ((Word *)(void *)buffer->data)[3] = word_of_ref(new_node((i32)(round * 16 + i)));
+            rt_wrote_at(&buffer->object, buffer->data + 24);
+        } else memset(buffer->data, 0x11, bytes);
         kept[i] = &buffer->object;
         if (random_below(2)) kept[random_below(16)] = NULL;
     }
@@ -272,7 +354,7 @@ static u64 fill_heap(void) {
     Node *list = NULL;
     for (i32 i = 0;; i++) {
         Node *node = new_node(1);
-        node->edges[0] = list;
+        set_edge(node, 0, list);
         list = node;
         if (i > 10000000) return (u64)(uintptr_t)list;
     }
@@ -351,6 +433,7 @@ static void test_late_areas(void **state) {
         assert_int_equal(*ref, 0);
         *number = i * 1000;
         *ref = (u64)(uintptr_t)new_node((i32)i + 500);
+        rt_wrote(&kept[i]->object);
     }
     u64 *stable = rt_late(&kept[7]->object, 0);
     rt_collect(vm);
@@ -358,7 +441,10 @@ static void test_late_areas(void **state) {
         classes[i]->late_map = second_map;
         classes[i]->late_count = 70;
     }
-    for (u32 i = 0; i < LEN(kept); i += 2) *(u64 *)rt_late(&kept[i]->object, 69) = (u64)(uintptr_t)new_node((i32)i + 900);
+    for (u32 i = 0; i < LEN(kept); i += 2) {
+        *(u64 *)rt_late(&kept[i]->object, 69) = (u64)(uintptr_t)new_node((i32)i + 900);
+        rt_wrote(&kept[i]->object);
+    }
     make_garbage(5000);
     rt_collect(vm);
     make_garbage(5000);
@@ -395,7 +481,7 @@ static void *churn(void *seed_) {
         Node *node = (Node *)rt_alloc(node_class);
         node->id = (i32)(seed * 1000000 + i);
         node->check = ~node->id;
-        node->edges[1] = list;
+        set_edge(node, 1, list);
         list = node;
         if (++length > 300) {
             i32 at = node->id;
@@ -521,6 +607,9 @@ int main(void) {
         cmocka_unit_test(test_garbage_is_reused),
         cmocka_unit_test(test_interior_pointer_keeps_object),
         cmocka_unit_test(test_large_objects),
+        cmocka_unit_test(test_graphs_beside_a_full_mark),
+        cmocka_unit_test(test_old_leads_to_young),
+        cmocka_unit_test(test_verifier_misses_a_barrier),
         cmocka_unit_test(test_limit),
         cmocka_unit_test(test_finalisers),
         cmocka_unit_test(test_late_areas),
