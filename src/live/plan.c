@@ -295,6 +295,18 @@ static void lower_made(LivePlan *plan) {
     map_free(&constructors);
 }
 
+/* Their names are free at once: another field may have the path now (a static function that became a method). */
+static void plan_remove_functions(LivePlan *plan, const LiveUnit *unit) {
+    Live *live = plan->live;
+    for (u32 i = 0; i < unit->mir->funcs.count; i++) {
+        LiveFunction *function = function_find(live, unit->mir->funcs.at[i]->name);
+        if (!function || function->unit != unit) continue;
+        function->replaced = live->has_replaced = true;
+        vec_push(NULL, &plan->replaced, function);
+        map_set_name(&live->functions, function->name, NULL);
+    }
+}
+
 /* Units whose text and reads are as before, but whose code has numbers that are given up. */
 static void lower_concerned(LivePlan *plan) {
     if (!plan->joins.count) return;
@@ -322,8 +334,10 @@ bool live_plan_lower(LivePlan *plan, LiveStage *stage) {
     for (u32 i = 0; i < plan->changes->list.count; i++) {
         const Change *change = &plan->changes->list.at[i];
         if (change->kind != CHANGE_REMOVED || change->entity->kind != ENTITY_FIELD) continue;
-        for (LiveUnit *unit = units_of_field(live, (Field *)change->entity); unit; unit = unit->next_of_field)
+        for (LiveUnit *unit = units_of_field(live, (Field *)change->entity); unit; unit = unit->next_of_field) {
             vec_push(NULL, &plan->units, (PlanUnit){.former = unit, .unit = NULL});
+            plan_remove_functions(plan, unit);
+        }
     }
     if (live->program->diags->errors) return false;
     ancestry_plan(plan);

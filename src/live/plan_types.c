@@ -25,8 +25,16 @@ static bool refuse(LivePlan *plan, const LiveClass *cls, const char *code, const
 
 /* ---- Conversions ------------------------------------------------------------------------------------------------------------------------------ */
 
+static bool is_abstract(Live *live, Name type) {
+    const char *end = strchr(type->text, '<');
+    Name path = end ? name_of(live->program->names, type->text, (size_t)(end - type->text)) : type;
+    const TypeDecl *decl = map_get_name(&live->program->types, path);
+    return decl && decl->kind == DECL_ABSTRACT;
+}
+
 PlanConversion plan_conversion(Live *live, Rep from, Name from_type, Rep to, Name to_type, TypeTest from_test, TypeTest to_test) {
-    if (from_type == to_type && from == to) return CONVERT_SAME;
+    if (from == to && (from_type == to_type || from == REP_I32 || from == REP_F64 || from == REP_BOOL)) return CONVERT_SAME;
+    if (from == to && from_test == to_test && (is_abstract(live, from_type) || is_abstract(live, to_type))) return CONVERT_SAME;
     if (from == REP_I32 && to == REP_F64) return CONVERT_INT_TO_FLOAT;
     if (to == REP_WORD && from != REP_VOID && from != REP_PTR) return CONVERT_TO_WORD;
     if (from == REP_REF && to == REP_REF && from_test && to_test) {
@@ -226,6 +234,15 @@ static const Change *change_of(const LivePlan *plan, const Field *field) {
     return NULL;
 }
 
+/* What @:hot.was names, when no variable has that name any more; NULL: nothing. */
+static LiveStatic *former_static(Live *live, const Field *field) {
+    if (!field->hot_was) return NULL;
+    size_t owner = field->path->length - field->name->length;
+    Name path = name_printf(live->program->names, "%.*s%s", (int)owner, field->path->text, field->hot_was->text);
+    const Field *now = map_get_name(&live->program->fields, path);
+    return now && now->owner ? NULL : static_find(live, path);
+}
+
 static bool plan_static(LivePlan *plan, Field *field) {
     Live *live = plan->live;
     const Change *change = change_of(plan, field);
@@ -241,6 +258,9 @@ static bool plan_static(LivePlan *plan, Field *field) {
     } else if (item.variable && item.variable->removed) {
         item.variable->removed = false;
         item.restored = true;
+    } else if (change && change->kind == CHANGE_ADDED && (item.former = former_static(live, field))) {
+        item.kind = STATIC_RETYPED;
+        item.variable = static_of(live, info.owner, info.name);
     } else if (change && change->kind == CHANGE_ADDED) {
         item.kind = STATIC_ADDED;
         if (!item.variable) item.variable = static_of(live, info.owner, info.name);
@@ -312,6 +332,16 @@ static bool plan_ancestries(LivePlan *plan) {
     return true;
 }
 
+static bool check_renamed(LivePlan *plan, TypeDecl *decl) {
+    LiveClass *former = decl->hot_was ? class_find(plan->live, decl->hot_was) : NULL;
+    if (!former || former->unborn || former->decl->module) return true;
+    diag_error(plan->live->program->diags, decl_span(decl), "live.renamed",
+               "Not supported yet by molt: %s goes on as %s while values of it may live. Restart the program, or take @:hot.was away: values of "
+               "%s live on as they are then",
+               decl->hot_was->text, decl->path->text, decl->hot_was->text);
+    return false;
+}
+
 bool plan_types(LivePlan *plan) {
     Live *live = plan->live;
     if (!plan_ancestries(plan)) return false;
@@ -338,6 +368,7 @@ bool plan_types(LivePlan *plan) {
         }
         LiveClass *cls = path ? class_find(live, path) : NULL;
         if (cls && !plan_class(plan, cls)) return false;
+        if (change->entity->kind == ENTITY_TYPE && change->kind == CHANGE_ADDED && !check_renamed(plan, (TypeDecl *)change->entity)) return false;
     }
     if (!plan_implementors(plan)) return false;
     return live->program->diags->errors == 0;
