@@ -134,7 +134,7 @@ static UpdateResult refuse(Attempt *attempt, LiveStage stage, Text *refused) {
 
 static UpdateResult refuse_text(Attempt *attempt, LiveStage stage, Text *error, Text *refused) {
     Span span = attempt->files.count ? (Span){attempt->files.at[0]->id, 0, 0} : NO_SPAN;
-    diag_error(&attempt->session->diags, span, stage == LIVE_MIGRATE ? "live.initialiser" : "live.compile", "%s", error->at ? error->at : "");
+    diag_error(&attempt->session->diags, span, stage == LIVE_MIGRATE ? live_plan_refusal(attempt->plan) : "live.compile", "%s", error->at ? error->at : "");
     text_free(error);
     return refuse(attempt, stage, refused);
 }

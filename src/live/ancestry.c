@@ -219,6 +219,7 @@ static void complain(FrameCheck *check, const LiveCode *code, const MirInstr *in
     text_printf(check->error, "%s of version %u %s and %s %s.%s, which moves as %s becomes a subclass of %s. Edit again when it has ended, or restart the program",
                 code->unit->mir->funcs.at[code->func]->name->text, code->version, what, does, instr->owner->text, instr->member->text,
                 check->plan->joins.at[0].cls->path->text, check->plan->joins.at[0].ancestor->path->text);
+    check->plan->refusal = "live.superclass";
     check->ok = false;
 }
 

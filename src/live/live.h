@@ -174,6 +174,8 @@ void live_plan_set_version(LivePlan *plan, u32 number);
 /* Step 4, the only one that changes the running program: stops the world, migrates, initialises, patches all tables, resumes. false: user
  * code that had to run failed; everything is as before, *error tells. Calls undo_commit's side itself for what it replaced. */
 bool live_commit(LivePlan *plan, Text *error);
+/* The diagnostic's code for *error of live_commit. */
+const char *live_plan_refusal(const LivePlan *plan);
 /* Texts of these modules were moved without changing a token, or an update is done: lines of running code follow. */
 void live_refresh_positions(Live *live, Module *const *modules, u32 count);
 

@@ -29,6 +29,8 @@ LivePlan *live_plan_new(Live *live, const ChangeSet *changes, LiveReport *report
     return plan;
 }
 
+const char *live_plan_refusal(const LivePlan *plan) { return plan->refusal ? plan->refusal : "live.initialiser"; }
+
 void live_plan_set_version(LivePlan *plan, u32 number) { plan->version = number; }
 
 void live_plan_free(LivePlan *plan) {

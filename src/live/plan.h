@@ -117,6 +117,7 @@ struct LivePlan {
     u32 number; /* of the plan */
     u32 version, former_classes, former_modules; /* of the program: those behind came with this update */
     bool committed;
+    const char *refusal; /* code of why the commit refused; NULL: user code that it ran failed */
 };
 
 PlanField *plan_add(LivePlan *plan, Field *field, bool changed);
