@@ -174,7 +174,7 @@ static void repoint_tables(Commit *commit) {
     Map replaced = {0};
     for (u32 i = 0; i < commit->plan->replaced.count; i++) {
         LiveFunction *function = commit->plan->replaced.at[i];
-        if (function->cells.count) map_set(&replaced, (u64)(uintptr_t)function, function);
+        if (function->cells.count && function_find(live, function->name)) map_set(&replaced, (u64)(uintptr_t)function, function);
     }
     for (u32 i = 0; replaced.live && i < live->all_classes.count; i++) {
         LiveClass *cls = live->all_classes.at[i];

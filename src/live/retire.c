@@ -88,9 +88,31 @@ static void visit_thread_words(void *context, RtThread *thread) { rt_scan_stack_
 
 static bool has_old_code(const LiveFunction *function) { return function && function->replaced && function->code; }
 
+static void hold(Search *search, LiveFunction *function) {
+    if (!has_old_code(function)) return;
+    function->held = true;
+    add_code(search, function->code);
+}
+
+static void note_instance(void *context, AbiObject *object) {
+    (void)object;
+    *(bool *)context = true;
+}
+
+/* Instances of a class that is gone live on with its methods, which present code calls as those of a superclass or an interface. */
+static void hold_methods(Search *search, const LiveClass *cls) {
+    bool any = false, alive = false;
+    for (u32 i = 0; i < cls->methods.count; i++) any |= has_old_code(cls->methods.at[i].function);
+    for (u32 i = 0; i < cls->itab_functions.count; i++) any |= has_old_code(cls->itab_functions.at[i].function);
+    if (any) rt_each_instance(search->live->vm, cls->abi, note_instance, &alive);
+    for (u32 i = 0; alive && i < cls->methods.count; i++) hold(search, cls->methods.at[i].function);
+    for (u32 i = 0; alive && i < cls->itab_functions.count; i++) hold(search, cls->itab_functions.at[i].function);
+}
+
 static void find_entries(Search *search) {
     for (u32 c = 0; c < search->live->all_classes.count; c++) {
         LiveClass *cls = search->live->all_classes.at[c];
+        if (cls->kind == DECL_CLASS && cls->decl && !cls->decl->module) hold_methods(search, cls);
         for (u32 i = 0; i < cls->methods.count; i++) {
             const LiveMethod *method = &cls->methods.at[i];
             if (!has_old_code(method->function)) continue;
@@ -103,12 +125,6 @@ static void find_entries(Search *search) {
             vec_push(NULL, &search->entries, (OldEntry){{.kind = REF_SELECTOR, .number = cell->selector}, cell->function});
         }
     }
-}
-
-static void hold(Search *search, LiveFunction *function) {
-    if (!has_old_code(function)) return;
-    function->held = true;
-    add_code(search, function->code);
 }
 
 /* Entries of a hierarchy have the same numbers in all its classes. */
