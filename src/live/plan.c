@@ -297,8 +297,8 @@ static void lower_made(LivePlan *plan) {
     map_free(&constructors);
 }
 
-/* Their names are free at once: another field may have the path now (a static function that became a method). */
-static void plan_remove_functions(LivePlan *plan, const LiveUnit *unit) {
+/* Another field has the path now (a static function became a method): its functions get slots of their own. */
+static void free_names(LivePlan *plan, const LiveUnit *unit) {
     Live *live = plan->live;
     for (u32 i = 0; i < unit->mir->funcs.count; i++) {
         LiveFunction *function = function_find(live, unit->mir->funcs.at[i]->name);
@@ -338,7 +338,8 @@ bool live_plan_lower(LivePlan *plan, LiveStage *stage) {
         if (change->kind != CHANGE_REMOVED || change->entity->kind != ENTITY_FIELD) continue;
         for (LiveUnit *unit = units_of_field(live, (Field *)change->entity); unit; unit = unit->next_of_field) {
             vec_push(NULL, &plan->units, (PlanUnit){.former = unit, .unit = NULL});
-            plan_remove_functions(plan, unit);
+            const Field *now = map_get_name(&live->program->fields, unit->field->path);
+            if (now && now != unit->field && now->owner) free_names(plan, unit);
         }
     }
     if (live->program->diags->errors) return false;
