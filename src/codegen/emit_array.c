@@ -179,7 +179,11 @@ static void append(Emit *e, const MirInstr *i) {
     for (u32 k = 1; k < i->count; k++) values[k] = to_stored(e, &i->args[k]);
     IrValue array = emit_read(e, &i->args[0]), length = load_length(e, array);
     IrValue end = element(e, load_data(e, array), length, access);
-    for (u32 k = 1; k < i->count; k++) store_rep(e, access.rep, values[k], element(e, end, const_i32(e, k - 1), access), access.alias);
+    for (u32 k = 1; k < i->count; k++) {
+        IrValue place = element(e, end, const_i32(e, k - 1), access);
+        store_rep(e, access.rep, values[k], place, access.alias);
+        wrote_element(e, &i->args[k], place);
+    }
     store_at(e, LLVMBuildAdd(e->b, length, const_i32(e, i->count - 1), ""), array, offsetof(AbiArray, length), ALIAS_ARRAY);
 }
 
