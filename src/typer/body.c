@@ -64,6 +64,8 @@ static void typing_end(Typing *t, Saved *saved) {
     t->program->state->typing = t->outer;
     t->program->reads = saved->reads;
     types_enter(t->program, saved->types);
+    check_null_safety(t);
+    vec_free(&t->null_unsafe);
     vec_free(&t->locals);
     map_free(&t->visible);
     vec_free(&t->exprs);
@@ -172,6 +174,7 @@ TExpr *function_body(Typing *t, const AstFunction *ast, Type *ret) {
         bool to_void = type_is_void(t->program, ret);
         if (empty && !to_void && !type_is_mono(follow(t, ret))) empty = false; /* {} is an object then */
         TExpr *e = type_expr(t, body, empty || to_void ? want_nothing : want_type(ret));
+        to_void |= type_is_void(t->program, ret); /* a `return;` within it said so */
         if (to_void || te_is_error(e)) return e;
         Type *type = follow(t, e->type);
         if (type_is_void(t->program, type) && type_is_mono(follow(t, ret))) {

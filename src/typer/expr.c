@@ -49,7 +49,7 @@ static TExpr *type_var(Typing *t, const AstVarDecl *decl, Span span) {
     TVar *var = var_new(t, decl->name.name, type, (Span){t->file, decl->name.start, decl->name.end});
     var->is_final = decl->is_final;
     var_show(t, var);
-    return te_var(t, AT(t, decl), var, init);
+    return te_var(t, with_semicolon(t, span), var, init);
 }
 
 TExpr *type_vars(Typing *t, const AstExpr *ast) {
@@ -227,6 +227,10 @@ static TExpr *type_meta(Typing *t, const AstExpr *ast, Want want) {
         TExpr *e = type_expr(t, ast->meta.operand, want);
         t->bypass_accessor = before;
         return e;
+    }
+    if (name_is(name, ":nullSafety") && ast->meta.meta->args.count == 1) {
+        const AstExpr *mode = ast->meta.meta->args.at[0];
+        if (mode->kind == EXPR_IDENT && name_is(mode->ident, "Off")) vec_push(NULL, &t->null_unsafe, AT(t, ast->meta.operand));
     }
     return type_expr(t, ast->meta.operand, want);
 }

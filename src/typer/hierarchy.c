@@ -486,7 +486,10 @@ void decl_check(Program *program, TypeDecl *decl)
         check_finals(program, decl);
     }
     if (decl->kind == DECL_ABSTRACT) check_abstract(program, decl);
-    if (decl->module->is_user) decl_check_metadata(program, decl);
+    if (decl->module->is_user) {
+        decl_check_metadata(program, decl);
+        decl_check_null_safety(program, decl);
+    }
     if (decl->kind != DECL_ENUM && decl->kind != DECL_TYPEDEF) {
         check_properties(program, decl, decl->fields.at, decl->fields.count);
         check_properties(program, decl, decl->statics.at, decl->statics.count);

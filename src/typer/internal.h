@@ -396,6 +396,7 @@ void write_type_head(PrintContext *context, Type *type); /* structures and funct
 /* ---- Metadata ------------------------------------------------------------------------------------------------------------------------------ */
 
 void decl_check_metadata(Program *program, TypeDecl *decl); /* metadata.c */
+void decl_check_null_safety(Program *program, TypeDecl *decl); /* null_init.c: fields that nothing gives a value */
 const AstMeta *meta_find(const AstMetaList *list, Name name); /* NULL: absent */
 bool meta_has(const AstMetaList *list, Name name);
 Name meta_string(const AstMeta *meta, u32 index); /* argument that is a string literal; NULL */

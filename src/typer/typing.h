@@ -93,6 +93,7 @@ typedef struct Typing {
     VEC(TCatch *) catches;
     VEC(MultiType) multi_types;
     VEC(MadeParam) made_params;
+    VEC(Span) null_unsafe; /* expressions under @:nullSafety(Off) */
     u32 synthetic;   /* functions made by the compiler so far: closures of extension methods, bind */
     u32 hard_errors; /* errors that are not "this argument does not fit": no other way of calling is tried after one */
 } Typing;
@@ -129,6 +130,7 @@ bool te_is_constant(const TExpr *e);
 
 void check_uninitialised(Typing *t); /* uninit.c */
 void check_late(Typing *t);          /* late.c */
+void check_null_safety(Typing *t);   /* null_safety.c: of a body that is whole */
 TExpr *fold_constant(Typing *t, TExpr *e); /* constant.c; NULL: it is none */
 TExpr *constant_as(Typing *t, const TExpr *constant, Type *type, Span span); /* a copy that has that type: an Int where a Float is meant is one */
 
