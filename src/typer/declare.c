@@ -181,13 +181,23 @@ static void load_using(Program *program, Scope *scope, TypeDecl *decl)
     }
 }
 
+/* The build macro as it is written. */
+static const char *build_macro_name(Program *program, const TypeDecl *decl, const AstMeta *meta)
+{
+    if (!meta->args.count) return "build macros";
+    const AstExpr *call = meta->args.at[0];
+    if (call->kind == EXPR_CALL) call = call->call.callee;
+    const SourceFile *file = decl->module->file;
+    return arena_printf(program->state->scratch, "the build macro %.*s", (int)(call->end - call->start), (const char *)file->text + call->start);
+}
+
 static void refuse_build_macros(Program *program, const TypeDecl *decl)
 {
     const TyperNames *n = &program->state->n;
     for (u32 i = 0; i < decl->ast->meta.count; i++) {
         const AstMeta *meta = &decl->ast->meta.at[i];
         if (meta->name.name == n->m_build || meta->name.name == n->m_auto_build || meta->name.name == n->m_generic_build)
-            report_unsupported(program, NODE_SPAN(decl->module, meta), "build macros");
+            report_unsupported(program, NODE_SPAN(decl->module, meta), build_macro_name(program, decl, meta));
     }
 }
 

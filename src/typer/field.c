@@ -59,7 +59,7 @@ Ref ref_physical(Typing *t, Ref ref) {
 
 /* What is not there yet is said where it is used. */
 static const char *missing_feature(Typing *t, const Field *field) {
-    if (field->is_macro) return "calls of macro functions";
+    if (field->is_macro) return name_printf(t->program->names, "the macro function %s", field->path->text)->text;
     return field->ast && meta_has(&field->ast->meta, NAMES(t)->m_overload) ? "@:overload" : NULL;
 }
 
@@ -185,7 +185,7 @@ static bool anon_ref(Typing *t, TExpr *object, Type *type, Name name, Span span,
     if (!field) return false;
     if (field->read == ACCESS_CALL || field->write == ACCESS_CALL)
         *out = (Ref){.kind = REF_ANON_PROPERTY, .span = span, .expr = object, .member = field, .type = field->type};
-    else *out = named_field(t, object, name, field->type, FA_ANON, span);
+    else *out = named_field(t, object, name, field->params ? type_instantiate(t->program, field->type, field->params) : field->type, FA_ANON, span);
     return true;
 }
 

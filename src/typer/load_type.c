@@ -372,17 +372,29 @@ Type *function_written_type(Program *program, const Scope *scope, const AstFunct
     return type_fun(program, ast->args.count, args, ret);
 }
 
+static void load_generic_function(Program *program, const Scope *scope, const AstField *ast, AnonField *field)
+{
+    const AstTypeParamList *list = &ast->function->params;
+    TypeParamVec *params = NEW(program->arena, TypeParamVec);
+    params_declare(program, &scope->module->entity, (u32)hash_bytes(ast->name.name->text, ast->name.name->length, 0), list, params);
+    ParamScope own = {params, scope->params};
+    Scope within = *scope;
+    within.params = &own;
+    params_load_constraints(program, &within, list, params);
+    field->params = params;
+    field->type = function_written_type(program, &within, ast->function);
+}
+
 static AnonField structure_field(Program *program, const Scope *scope, const AstField *ast)
 {
     bool optional = ast->optional || meta_has(&ast->meta, program->state->n.m_optional);
     AnonField field = {.name = ast->name.name, .optional = optional, .read = ACCESS_DEFAULT, .write = ACCESS_DEFAULT};
     switch (ast->kind) {
     case AST_FIELD_FUNCTION:
-        if (ast->function->params.count)
-            report_unsupported(program, span_in(scope, ast->start, ast->end), "type parameters of functions in structures");
         field.is_method = true;
         field.write = ast->modifiers & MOD_DYNAMIC ? ACCESS_DEFAULT : ACCESS_NEVER;
-        field.type = function_written_type(program, scope, ast->function);
+        if (ast->function->params.count) load_generic_function(program, scope, ast, &field);
+        else field.type = function_written_type(program, scope, ast->function);
         break;
     case AST_FIELD_PROPERTY:
         field.read = written_access(program, scope, &ast->get, true);

@@ -79,9 +79,12 @@ static void print_mono(PrintContext *context, Type *mono)
         }
     if (context->mono_count < LEN(context->monos)) context->monos[context->mono_count++] = mono;
     text_printf(out, "Unknown<%u>", context->mono_count - 1);
+    const char *between = " : ";
     for (u32 i = 0; i < mono->mono.constraints.count; i++) {
-        text_str(out, i ? " & " : " : ");
+        if (mono->mono.constraints.at[i]->kind == TYPE_ANON) continue;
+        text_str(out, between);
         write_type(context, mono->mono.constraints.at[i]);
+        between = " & ";
     }
 }
 

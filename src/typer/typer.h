@@ -30,6 +30,7 @@ typedef struct TypeParam TypeParam;
 typedef struct TExpr TExpr;
 typedef struct TVar TVar;
 typedef struct FunctionBody FunctionBody;
+typedef VEC(TypeParam *) TypeParamVec;
 
 /* ---- Entities and what can be read of them --------------------------------------------------------------------------------------- */
 
@@ -92,6 +93,7 @@ typedef struct AnonField {
     Type *type; /* of an optional field Null<T> already */
     bool optional, is_method;
     bool is_final;      /* write is ACCESS_NEVER then */
+    const TypeParamVec *params; /* of a generic function: each use has its own arguments; NULL: none */
     Access read, write; /* `var x(get, never)` in a structure: ACCESS_CALL calls get_x of the value; methods: DEFAULT, NEVER */
 } AnonField;
 
@@ -135,14 +137,13 @@ struct Type {
 
 struct TypeParam {
     Name name;
-    Entity *owner; /* the TypeDecl or Field that declares it */
+    Entity *owner; /* the TypeDecl or Field that declares it; the Module of a structure with generic functions */
     Name function; /* the local function of that field that does; NULL */
     u32 index;
     VEC(Type *) constraints;
     Type *default_type; /* NULL: none */
     Type *type;         /* the TYPE_PARAM type itself, interned */
 };
-typedef VEC(TypeParam *) TypeParamVec;
 
 /* Skips bound monomorphs; type_follow also expands typedefs (and Null<T> is kept: it is an abstract of the library). */
 Type *type_shallow(Type *type);

@@ -315,7 +315,10 @@ static bool structure_fields_fit(Unify *u, Type *a, Type *b)
         if (a->anon->is_const) have_use.is_final = want_use.is_final, have_use.write = want_use.write; /* nobody else has the object */
         if (b->anon->is_open) want_use.write = want_use.write == ACCESS_DEFAULT ? ACCESS_DEFAULT : ACCESS_NULL, have_use.is_final = false;
         if (!use_fits(have_use, want_use)) return use_differs(u, want->name, have_use, want_use);
-        if (!field_types_fit(u, want->name, have_use, have->type, want_use, want->type)) return false;
+        Type *have_type = have->params && have->params != want->params && u->program->state->types
+                              ? type_instantiate(u->program, have->type, have->params)
+                              : have->type;
+        if (!field_types_fit(u, want->name, have_use, have_type, want_use, want->type)) return false;
     }
     if (!a->anon->is_const || b->anon->is_open || !b->anon->count) return true;
     for (u32 i = 0; i < a->anon->count; i++)
