@@ -211,6 +211,9 @@ static TExpr *call_function(Typing *t, TExpr *callee, Type *type, u32 given, TEx
     u32 count = 0;
     if (is_abstract_super(callee))
         report(t, span, "call.abstract", "abstract method %s cannot be accessed directly", callee->field.field->name->text);
+    bool of_super = callee->kind == TE_FIELD && callee->field.object && callee->field.object->kind == TE_SUPER;
+    if (of_super && callee->field.field && callee->field.field->kind == FIELD_METHOD && callee->field.field->is_dynamic)
+        report(t, callee->span, "call.dynamic", "Cannot call super.%s since it's a dynamic method", callee->field.field->name->text);
     TExpr **all = match_args(t, type, given, args, span, &count);
     if (!all) return te_error(t, span);
     for (u32 i = 0; i < given; i++) all[i] = before[i];

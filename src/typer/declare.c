@@ -198,6 +198,8 @@ static void refuse_build_macros(Program *program, const TypeDecl *decl)
         const AstMeta *meta = &decl->ast->meta.at[i];
         if (meta->name.name == n->m_build || meta->name.name == n->m_auto_build || meta->name.name == n->m_generic_build)
             report_unsupported(program, NODE_SPAN(decl->module, meta), build_macro_name(program, decl, meta));
+        if (decl->module->is_user && name_is(meta->name.name, ":rtti"))
+            report_unsupported(program, NODE_SPAN(decl->module, meta), "type information at run time (@:rtti)");
     }
 }
 

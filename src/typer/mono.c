@@ -120,12 +120,14 @@ bool mono_bind(Program *program, Type *mono, Type *to)
     if (occurs(mono, to)) return false;
     log_change(program, mono, NULL);
     mono->mono.bound = to;
-    for (u32 i = 0; i < mono->mono.constraints.count; i++)
+    for (u32 i = 0; i < mono->mono.constraints.count; i++) {
+        if (type_is_mono(type_shallow(mono->mono.constraints.at[i]))) continue; /* <A:B, B>: what A is does not say what B is */
         if (!type_unify(program, type_settled(program, to), mono->mono.constraints.at[i])) {
             program->state->failed_constraint = mono->mono.constraints.at[i];
             mono->mono.bound = NULL; /* stays in the trail; taking back what is not bound does nothing */
             return false;
         }
+    }
     return true;
 }
 
