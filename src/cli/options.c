@@ -88,7 +88,7 @@ static int set_own(CommandLine *line, const struct OwnOption *option, const char
     case OWN_EVENTS: session->events = value; return 0;
     case OWN_UI:
         return usage("--ui: the dashboard does not exist yet; `molt status`, `history`, `diff` and `ps` show the same in a terminal");
-    case OWN_SMOKE: return usage("--smoke %s: smoke tests on a forked copy do not exist yet", value);
+    case OWN_SMOKE: vec_push(NULL, &session->smoke, value); return 0;
     case OWN_NO_CANARY: session->no_canary = true; return 0;
     case OWN_NO_ROLLBACK: session->no_auto_rollback = true; return 0;
     case OWN_NO_WATCH: session->no_watch = true; return 0;

@@ -17,6 +17,7 @@ typedef struct Attempt {
     ChangeSet changes;
     LiveReport report;
     LivePlan *plan;
+    const Field *test; /* the smoke test that refused it; NULL: none */
     VEC(SourceFile *) files; /* whose text differs from the live one */
     u64 lap;
 } Attempt;
@@ -134,7 +135,10 @@ static UpdateResult refuse(Attempt *attempt, LiveStage stage, Text *refused) {
 
 static UpdateResult refuse_text(Attempt *attempt, LiveStage stage, Text *error, Text *refused) {
     Span span = attempt->files.count ? (Span){attempt->files.at[0]->id, 0, 0} : NO_SPAN;
-    diag_error(&attempt->session->diags, span, stage == LIVE_MIGRATE ? live_plan_refusal(attempt->plan) : "live.compile", "%s", error->at ? error->at : "");
+    const Field *test = stage == LIVE_SMOKE ? attempt->test : NULL;
+    if (test && test->ast && test->module) span = (Span){test->module->file->id, test->ast->name.start, test->ast->name.end};
+    const char *code = stage == LIVE_SMOKE ? "live.smoke" : stage == LIVE_MIGRATE ? live_plan_refusal(attempt->plan) : "live.compile";
+    diag_error(&attempt->session->diags, span, code, "%s", error->at ? error->at : "");
     text_free(error);
     return refuse(attempt, stage, refused);
 }
@@ -216,6 +220,43 @@ static void say_live(Session *session, const LiveReport *report, bool rollback) 
 
 static bool has_tokens_changed(const Attempt *attempt) { return attempt->changes.list.count || attempt->changes.imports_changed; }
 
+/* What the copy printed, a line each, as Molt's messages. */
+static void show_copy_output(Session *session, const Text *output) {
+    for (const char *at = output->at, *end = at + output->count; at && at < end;) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        if (!stop) stop = end;
+        session_say(session, "canary: %.*s", (int)(stop - at), at);
+        at = stop + 1;
+    }
+}
+
+/* false: the update must not go live; *stage and *error say why. */
+static bool passes_canary(Attempt *attempt, LiveStage *stage, Text *error) {
+    Session *session = attempt->session;
+    if (!live_canary_wanted(attempt->plan)) return true;
+    Text output = {0}, why = {0};
+    CanaryVerdict verdict = live_canary(attempt->plan, &output, &why, &attempt->test);
+    show_copy_output(session, &output);
+    *stage = LIVE_SMOKE;
+    switch (verdict) {
+    case CANARY_PASSED: break;
+    case CANARY_INCONCLUSIVE: session_say(session, "canary: not conclusive: %s, which a copy of the program may not", why.at); break;
+    case CANARY_COMMIT_FAILED: *stage = LIVE_MIGRATE; /* fallthrough */
+    case CANARY_TEST_FAILED:
+        text_add(error, why.at, why.count);
+        while (error->count && error->at[error->count - 1] == '\n') error->count--;
+        if (output.count) {
+            text_str(error, "\nIt printed:\n");
+            text_add(error, output.at, output.count);
+        }
+        text_add(error, "", 1);
+        error->count--;
+    }
+    text_free(&output);
+    text_free(&why);
+    return verdict == CANARY_PASSED || verdict == CANARY_INCONCLUSIVE;
+}
+
 UpdateResult session_update(Session *session, SourceFile *const *files, u32 count, const UpdateCause *cause, Text *refused) {
     Attempt attempt;
     attempt_begin(&attempt, session);
@@ -252,6 +293,11 @@ UpdateResult session_update(Session *session, SourceFile *const *files, u32 coun
         for (u32 i = 0; i < attempt.files.count; i++) disk_file(session, attempt.files.at[i])->dirty = false;
         attempt_end(&attempt, true);
         return UPDATE_NOTHING;
+    }
+    if (!target && !passes_canary(&attempt, &stage, &error)) return refuse_text(&attempt, stage, &error, refused);
+    if (!cause->final && session_more_saved(session)) { /* while the canary worked */
+        attempt_end(&attempt, false);
+        return UPDATE_AGAIN;
     }
     if (target) live_plan_set_version(attempt.plan, target->number);
     if (!live_commit(attempt.plan, &error)) return refuse_text(&attempt, LIVE_MIGRATE, &error, refused);

@@ -43,6 +43,7 @@ void session_free(Session *session) {
     vec_free(&session->inits);
     for (u32 i = 0; i < session->resources.count; i++) free((void *)(uintptr_t)session->resources.at[i].bytes);
     vec_free(&session->resources);
+    vec_free(&session->smoke);
     text_free(&session->last_event);
     diags_free(&session->diags);
     if (session->wake_fd >= 0) close(session->wake_fd);
@@ -292,6 +293,9 @@ bool session_start_live(Session *session) {
         .dev = options->dev || options->flags.reload_stress,
         .history = options->history,
         .log = stderr,
+        .smoke = session->smoke,
+        .no_canary = options->no_canary || !options->dev,
+        .canary_timeout_ms = options->canary_timeout_ms,
         .hook_context = session,
         .compile = hook_compile,
         .make_unpack = hook_make_unpack,
@@ -311,6 +315,21 @@ bool session_start_live(Session *session) {
     return session->live != NULL;
 }
 
+/* The smoke tests that the command names must be functions that can be called. */
+static bool find_smoke_tests(Session *session) {
+    bool ok = true;
+    for (u32 i = 0; i < session->options->smoke.count; i++) {
+        const char *path = session->options->smoke.at[i];
+        const Field *field = map_get_name(&session->program->fields, name_lit(session->names, path));
+        bool fits = field && field->owner && field->is_static && field->kind == FIELD_METHOD && field->type->kind == TYPE_FUN &&
+                    field->type->fun.count == 0;
+        if (!fits) session_say(session, "--smoke %s: %s", path, field ? "a smoke test is a static function without arguments" : "there is no such function");
+        else vec_push(NULL, &session->smoke, field->path);
+        ok &= fits;
+    }
+    return ok;
+}
+
 static bool prepare_first(Session *session) {
     u64 start = clock_ns();
     if (!load_and_type(session)) return false;
@@ -318,6 +337,7 @@ static bool prepare_first(Session *session) {
         diag_error(&session->diags, NO_SPAN, "main.missing", "No main class was given");
         return false;
     }
+    if (!find_smoke_tests(session)) return false;
     u64 at = clock_ns();
     if (!session_start_live(session)) return false;
     u64 compile = lap(&at);

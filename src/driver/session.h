@@ -67,6 +67,7 @@ struct Session {
     AbiSlot *main_slot;
     LiveInitVec inits;
     VEC(RtResource) resources;
+    NameVec smoke; /* options->smoke */
     /* The compiler thread and what others hand it */
     pthread_t compiler;
     pthread_mutex_t lock;

@@ -426,6 +426,11 @@ static void take_hooks(LivePlan *plan) {
     plan->hooks = former; /* freed with the plan */
 }
 
+bool commit_in_copy(LivePlan *plan, Text *error) {
+    Commit commit = {.plan = plan, .live = plan->live, .from = plan->live->version, .error = error};
+    return carry_out(&commit);
+}
+
 bool live_commit(LivePlan *plan, Text *error) {
     Live *live = plan->live;
     LiveReport *report = plan->report;
@@ -464,7 +469,7 @@ bool live_commit(LivePlan *plan, Text *error) {
     rt_resume_world(live->vm);
     u64 live_at = clock_ns();
     rt_enter_native();
-    report->us.pause = (live_at - start) / 1000;
+    report->us.pause += (live_at - start) / 1000; /* that of the canary is in it */
 
     if (ok) {
         report->version = live->version;

@@ -45,6 +45,7 @@ bool live_make_unpack(Live *live, AbiSig *sig) {
 
 static void hook_exit(void *context, int code) {
     Live *live = context;
+    if (canary_is_copy()) canary_exit(code);
     if (live->config.exit) live->config.exit(live->config.hook_context, code);
 }
 

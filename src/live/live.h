@@ -31,6 +31,9 @@ typedef struct LiveConfig {
     bool dev;     /* polls test for stale versions, units keep what updates need */
     u32 history;  /* versions kept for rollback */
     FILE *log;    /* explanations (flags.explain) */
+    NameVec smoke; /* smoke tests named by the user, the caller's */
+    bool no_canary;
+    u32 canary_timeout_ms;
     /* Called by running threads, in the native state: hand over to the functions of the same names on the compiler thread. */
     void *hook_context;
     void *(*compile)(void *hook_context, AbiSlot *slot, const char **why);
@@ -167,6 +170,11 @@ bool live_plan_type(LivePlan *plan);
 bool live_plan_lower(LivePlan *plan, LiveStage *stage);
 /* Step 3: one code module for all of it. */
 bool live_plan_compile(LivePlan *plan, Text *error);
+/* Between steps 3 and 4: tries the update on a forked copy of the program, when there are smoke tests or the commit would run user code.
+ * The program runs on meanwhile. `output`: what the copy printed; `why`: what failed, or what could not be tried. */
+typedef enum CanaryVerdict { CANARY_PASSED, CANARY_COMMIT_FAILED, CANARY_TEST_FAILED, CANARY_INCONCLUSIVE } CanaryVerdict;
+bool live_canary_wanted(const LivePlan *plan);
+CanaryVerdict live_canary(LivePlan *plan, Text *output, Text *why, const Field **test /* that did not pass, NULL: the commit */);
 /* Nothing but positions changed? Then there is no event. */
 bool live_plan_is_empty(const LivePlan *plan);
 /* The version that a commit makes: a new number, unless it is set (rollback). */

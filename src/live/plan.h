@@ -172,6 +172,11 @@ void migrate_free(Migration *migration);
 /* What a field holds in an instance, as a Dynamic. */
 Word migrate_value(AbiObject *object, const LiveField *field);
 
+/* What live_commit does between stopping and resuming the world, and no more: in a forked copy of the program (canary.c). */
+bool commit_in_copy(LivePlan *plan, Text *error);
+bool canary_is_copy(void);
+NORETURN void canary_exit(int code); /* the program ends itself in a copy */
+
 /* Hooks around an update (hooks.c). plan_hooks: finds them and sees to their code; false: errors. */
 bool plan_hooks(LivePlan *plan);
 bool plan_runs_user_code(const LivePlan *plan); /* the commit will; constants do not count */

@@ -6,6 +6,7 @@
 #include "rt.h"
 
 #include <signal.h>
+#include <unistd.h>
 
 void rt_stop_lend(RtThread *thread, RtWork *work) {
     work->thread = thread;
@@ -102,3 +103,27 @@ void rt_interrupt(RtThread *thread, const char *why) {
 
 bool rt_interrupted(void) { return molt_thread.rt && molt_thread.rt->interrupt; }
 bool rt_is_alone(void) { return molt_thread.rt && molt_thread.rt->alone; }
+
+/* ---- Copies of the process --------------------------------------------------------------------------------------------------------------------- */
+
+#define STACK_OF_COPY ((uintptr_t)8 << 20)
+
+int rt_fork(MoltVm *vm, u64 heap_bytes) {
+    ASSERT(rt_stopped_by_me(vm));
+    pthread_mutex_t *locks[] = {&vm->heap.lock, &vm->roots_lock, &vm->names_lock};
+    for (u32 i = 0; i < LEN(locks); i++) pthread_mutex_lock(locks[i]);
+    pid_t child = fork();
+    for (u32 i = LEN(locks); i-- > 0;) pthread_mutex_unlock(locks[i]);
+    if (child == 0) {
+        RtThread *self = molt_thread.rt;
+        self->alone = true;
+        /* As much stack as a thread of the program has: endless recursion shall end soon. */
+        uintptr_t limit = (uintptr_t)__builtin_frame_address(0) - STACK_OF_COPY;
+        if (limit > self->normal_limit && limit < (uintptr_t)__builtin_frame_address(0)) self->normal_limit = limit;
+        rt_lower_limit(self);
+        RtHeapStats stats;
+        rt_heap_stats(vm, &stats);
+        vm->heap.limit = MIN(vm->heap.limit, stats.committed_bytes + heap_bytes);
+    }
+    return child;
+}

@@ -126,6 +126,10 @@ void rt_stop_world(MoltVm *vm);
 void rt_resume_world(MoltVm *vm);
 bool rt_world_stopped(MoltVm *vm);
 
+/* A copy of the process, by a thread that has stopped the world: fork with the machine's locks held, so that in the copy all of it can be used.
+ * There the caller is the only thread and works as in rt_stop_lend (rt_is_alone); its heap may grow by `heap_bytes`. As fork. */
+int rt_fork(MoltVm *vm, u64 heap_bytes);
+
 /* Work that a stopped thread does while all others stay stopped: user code that belongs to a commit runs where the program expects it. The
  * thread is woken where it stands, is in the haxe state with the stop as its own (it may collect), and is stopped again. Meanwhile the
  * lender, an attached thread that stopped the world, is in the native state. One piece of work at a time. */

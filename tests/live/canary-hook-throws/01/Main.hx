@@ -1,0 +1,20 @@
+class Main {
+	static var state = 1;
+
+	static function text()
+		return "two";
+
+	@:hot.after static function enter() {
+		state = 7;
+		throw "half way";
+	}
+
+
+	static function main() {
+		for (i in 0...20000) {
+			Sys.println("turn " + i);
+			Sys.println(text() + " " + state);
+			Sys.sleep(0.005);
+		}
+	}
+}
