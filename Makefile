@@ -22,12 +22,13 @@ CC := gcc
 endif
 OPTIMISE ?= $(if $(SAN),-O1,-O2)
 
-SANITISE := $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer)
+SANITISE := $(if $(SAN),-fsanitize=$(SAN))
 ifeq ($(SAN),undefined)
 SANITISE += -fno-sanitize-recover=undefined
 endif
 WARNINGS := -Wall -Wextra -Werror
-ALL_CFLAGS = -std=gnu11 $(WARNINGS) $(OPTIMISE) -g $(SANITISE) -D_GNU_SOURCE -Iinclude $(DEP_CFLAGS) $(CFLAGS)
+# Stacks are walked by frame pointers, through whatever of ours stands on them.
+ALL_CFLAGS = -std=gnu11 $(WARNINGS) $(OPTIMISE) -g -fno-omit-frame-pointer $(SANITISE) -D_GNU_SOURCE -Iinclude $(DEP_CFLAGS) $(CFLAGS)
 LINK = $(CC) $(SANITISE) -g $(LDFLAGS)
 SYSTEM_LIBS := -lpthread -ldl -lm
 

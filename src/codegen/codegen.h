@@ -146,9 +146,10 @@ bool codegen_lookup_pc(uintptr_t pc, CodePlace *place);
 typedef struct CodeStubs CodeStubs;
 /* lazy_entry: where a stub jumps with its slot in r11, everything else as the caller left it (rt_lazy_entry). missing_entry: a C function
  * of one pointer that throws (molt_rt_throw_missing). */
-CodeStubs *code_stubs_new(void (*lazy_entry)(void), void (*missing_entry)(void *what));
+CodeStubs *code_stubs_new(void (*lazy_entry)(void), void (*missing_entry)(void *what), void (*guard_entry)(void));
 void code_stubs_free(CodeStubs *stubs);
 void *code_stub_lazy(CodeStubs *stubs, AbiSlot *slot);      /* for functions not compiled yet */
+void *code_stub_guard(CodeStubs *stubs, const void *guard);   /* in front of code on probation */
 void *code_stub_missing(CodeStubs *stubs, const void *what); /* for abstract or removed ones: missing_entry(what) */
 bool code_stub_is(const void *code);                        /* is this address a stub of any set? */
 

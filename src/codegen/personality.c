@@ -12,6 +12,7 @@
 #include "internal.h"
 
 bool molt_rt_test(Word word, const AbiTest *test);
+bool rt_is_landing(void);
 
 /* Encodings that LLVM uses here (DW_EH_PE_…). */
 enum { ENCODING_ABSOLUTE = 0x00, ENCODING_ULEB = 0x01, ENCODING_U32 = 0x03, ENCODING_U64 = 0x04, ENCODING_OMIT = 0xff };
@@ -117,6 +118,7 @@ _Unwind_Reason_Code molt_personality(int version, _Unwind_Action actions, _Unwin
     if (version != 1 || !lsda || kind != ABI_EXCEPTION_CLASS || (actions & _UA_FORCE_UNWIND)) return _URC_CONTINUE_UNWIND;
     const AbiException *exception = (const AbiException *)(const void *)((const u8 *)unwind - offsetof(AbiException, unwind));
     uintptr_t function = _Unwind_GetRegionStart(context), offset = _Unwind_GetIP(context) - 1 - function;
+    if (rt_is_landing()) return _URC_CONTINUE_UNWIND; /* it was seen that nobody takes it, and decided where it ends */
     Table table = read_table(lsda, function);
     u32 ordinal;
     uintptr_t pad = find_pad(&table, offset, exception->word, &ordinal);

@@ -1,7 +1,7 @@
 /* stub: what a slot holds while its function has no code.
  *
  * 16 bytes each, in blocks of code memory whose first place is the jump to the common entry. A lazy stub puts its slot into r11 and
- * leaves all argument registers alone; a stub for a missing function passes what it was made with as the first argument.
+ * leaves all argument registers alone, so does a guard's stub with its guard; a stub for a missing function passes what it was made with as the first argument.
  * The owner word of such a block has its lowest bit set.
  */
 #include <pthread.h>
@@ -12,22 +12,24 @@ enum { STUB_BYTES = 16, BLOCK_STUBS = 256 };
 
 typedef struct StubBlock {
     CodeBlock code;
-    u32 used; /* places; the first two are the jumps to the lazy and the missing entry */
+    u32 used; /* places; the first three are the jumps to the common entries */
 } StubBlock;
 
 struct CodeStubs {
     pthread_mutex_t lock;
     void (*lazy_entry)(void);
     void (*missing_entry)(void *what);
+    void (*guard_entry)(void);
     VEC(StubBlock) blocks;
 };
-enum { PLACE_LAZY, PLACE_MISSING, PLACE_FIRST };
+enum { PLACE_LAZY, PLACE_MISSING, PLACE_GUARD, PLACE_FIRST };
 
-CodeStubs *code_stubs_new(void (*lazy_entry)(void), void (*missing_entry)(void *what)) {
+CodeStubs *code_stubs_new(void (*lazy_entry)(void), void (*missing_entry)(void *what), void (*guard_entry)(void)) {
     CodeStubs *stubs = base_alloc(sizeof *stubs);
     pthread_mutex_init(&stubs->lock, NULL);
     stubs->lazy_entry = lazy_entry;
     stubs->missing_entry = missing_entry;
+    stubs->guard_entry = guard_entry;
     return stubs;
 }
 
@@ -52,6 +54,7 @@ static StubBlock *block_with_room(CodeStubs *stubs) {
     if (!code_block_alloc(STUB_BYTES * BLOCK_STUBS, &block.code)) FATAL("out of memory for code");
     write_jump(block.code.write + PLACE_LAZY * STUB_BYTES, (uintptr_t)stubs->lazy_entry);
     write_jump(block.code.write + PLACE_MISSING * STUB_BYTES, (uintptr_t)stubs->missing_entry);
+    write_jump(block.code.write + PLACE_GUARD * STUB_BYTES, (uintptr_t)stubs->guard_entry);
     code_block_set_owner(&block.code, (uintptr_t)stubs | 1);
     vec_push(NULL, &stubs->blocks, block);
     return &vec_last(&stubs->blocks);
@@ -76,6 +79,11 @@ static void *make_stub(CodeStubs *stubs, const u8 load[2], uintptr_t value, u32 
 void *code_stub_lazy(CodeStubs *stubs, AbiSlot *slot) {
     static const u8 load_r11[2] = {0x49, 0xbb};
     return make_stub(stubs, load_r11, (uintptr_t)slot, PLACE_LAZY);
+}
+
+void *code_stub_guard(CodeStubs *stubs, const void *guard) {
+    static const u8 load_r11[2] = {0x49, 0xbb};
+    return make_stub(stubs, load_r11, (uintptr_t)guard, PLACE_GUARD);
 }
 
 void *code_stub_missing(CodeStubs *stubs, const void *what) {

@@ -310,7 +310,8 @@ UpdateResult session_update(Session *session, SourceFile *const *files, u32 coun
     if (!target)
         for (u32 i = 0; i < attempt.files.count; i++) disk_file(session, attempt.files.at[i])->dirty = false;
     show_diags(session); /* warnings */
-    events_update(&session->events, report, target ? "request" : NULL, "", &session->last_event);
+    events_update(&session->events, report, target ? (cause->cause ? cause->cause : "request") : NULL, cause->message ? cause->message : "",
+                  &session->last_event);
     for (u32 i = 0; i < report->retired.count; i++) events_retire(&session->events, &report->retired.at[i]);
     say_live(session, report, target != NULL);
     if (!target) live_history_add(session->live, report, CAUSE_UPDATE);

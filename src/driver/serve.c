@@ -54,6 +54,7 @@ static void serve_request(Session *session, Request *request) {
     case REQUEST_TRANSFER: request->result = live_compile_transfer(session->live, request->site, &request->values); break;
     case REQUEST_MEMBERS: live_complete_class(session->live, request->cls); break;
     case REQUEST_CLASS: request->result = live_find_class(session->live, request->path); break;
+    case REQUEST_WITHDRAW: request->result = session_withdraw(session, request->cause, request->message) ? session : NULL; break;
     case REQUEST_ROLLBACK: roll_back(session, request->version); break;
     case REQUEST_RELOAD: reload_everything(session); break;
     }
@@ -293,6 +294,14 @@ UpdateResult session_rollback(Session *session, u32 version, Text *refused) {
     return session_update(session, NULL, 0, &cause, refused);
 }
 
+bool session_withdraw(Session *session, const char *cause, const char *message) {
+    u32 good = live_good_version(session->live);
+    if (!good) return live_was_withdrawn(session->live); /* another thread's failure has led to it already */
+    session_say(session, "version %u failed (%s): %s", live_version(session->live), cause, message);
+    UpdateCause update = {.woken_ns = clock_ns(), .rollback_to = good, .final = true, .cause = cause, .message = message};
+    return session_update(session, NULL, 0, &update, NULL) == UPDATE_LIVE;
+}
+
 /* ---- The loop -------------------------------------------------------------------------------------------------------------------------------- */
 
 static void serve_commands(Session *session) {
@@ -309,7 +318,9 @@ void session_serve(Session *session) {
         if (session->watch && !session->options->no_watch) waits[watch = count++] = (struct pollfd){.fd = watch_fd(session->watch), .events = POLLIN};
         if (session->control) waits[control = count++] = (struct pollfd){.fd = control_fd(session->control), .events = POLLIN};
         if (session->keys) waits[keys = count++] = (struct pollfd){.fd = STDIN_FILENO, .events = POLLIN};
-        if (poll(waits, (nfds_t)count, -1) < 0) continue;
+        int ready = poll(waits, (nfds_t)count, live_probation_left_ms(session->live));
+        live_probation_tick(session->live);
+        if (ready < 0) continue;
         if (waits[0].revents) {
             u64 number;
             while (read(session->wake_fd, &number, sizeof number) > 0) {}

@@ -230,6 +230,12 @@ static void hook_rollback(void *context, i32 version) {
     rt_request_poll(session->vm, rt_self());
 }
 
+static bool hook_withdraw(void *context, const char *cause, const char *message) {
+    Request request = {.kind = REQUEST_WITHDRAW, .cause = cause, .message = message};
+    session_request(context, &request);
+    return request.result != NULL;
+}
+
 #define RELOADS_OF_A_DISTANCE 40u
 
 static void hook_poll(void *context, RtThread *thread) {
@@ -294,6 +300,7 @@ bool session_start_live(Session *session) {
         .history = options->history,
         .log = stderr,
         .smoke = session->smoke,
+        .probation_ms = options->dev && !options->no_auto_rollback ? options->probation_ms : 0,
         .no_canary = options->no_canary || !options->dev,
         .canary_timeout_ms = options->canary_timeout_ms,
         .hook_context = session,
@@ -306,6 +313,7 @@ bool session_start_live(Session *session) {
         .serve = hook_serve,
         .wake = hook_wake,
         .poll = options->dev || options->flags.reload_stress ? hook_poll : NULL,
+        .withdraw = options->dev ? hook_withdraw : NULL,
         .rollback = options->dev ? hook_rollback : NULL,
     };
     Text error = {0};

@@ -17,6 +17,7 @@ typedef enum RequestKind {
     REQUEST_TRANSFER, /* site: the entry for the frame that polls there (result), which stores `values` values */
     REQUEST_MEMBERS,  /* cls: fill its members in for reflection */
     REQUEST_CLASS,    /* path: the class of that name (result) */
+    REQUEST_WITHDRAW, /* code on probation failed (cause, message): back to the last good version; result: non-NULL when it is live */
     REQUEST_ROLLBACK, /* to `version`, 0: the one before */
     REQUEST_RELOAD    /* everything is compiled anew and takes its own place (stress) */
 } RequestKind;
@@ -29,6 +30,7 @@ typedef struct Request {
     void *site;
     AbiClass *cls;
     const char *path;
+    const char *cause, *message;
     u32 version;
     u32 values;
     void *result;
@@ -105,6 +107,7 @@ typedef struct UpdateCause {
     double woken_epoch; /* the same, for `detect` */
     double saved_epoch; /* newest modification among the saved files; 0: unknown */
     u32 rollback_to;    /* 0: an update from disk; else the version whose texts become live */
+    const char *cause, *message; /* of a rollback that nobody asked for; NULL: by request */
     bool retry;         /* the texts were read before, in an attempt that was given up */
     bool final;         /* do not wait for a fault to heal or for more files */
 } UpdateCause;
@@ -126,6 +129,7 @@ void session_watch_modules(Session *session); /* folders of all user modules */
 bool session_more_saved(Session *session);
 UpdateResult session_reload(Session *session, Text *refused);                    /* all that is on disk */
 UpdateResult session_rollback(Session *session, u32 version, Text *refused);     /* a version that is kept */
+bool session_withdraw(Session *session, const char *cause, const char *message); /* back to the last good version; false: it could not */
 
 /* ---- events.c -------------------------------------------------------------------------------------------------------------------------------- */
 

@@ -452,6 +452,8 @@ bool live_commit(LivePlan *plan, Text *error) {
         plan->committed = true;
         live->modules_initialised = live->program->module_list.count;
         if (live->version > live->last_version) live->last_version = live->version;
+        plan->from = from;
+        probation_commit(plan);
         mark_removed_statics(plan);
         ancestry_finish(plan);
         for (u32 i = 0; i < plan->units.count; i++)

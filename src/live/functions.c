@@ -62,6 +62,10 @@ bool function_can_follow(Live *live, const LiveFunction *function, const MirFunc
 }
 
 void function_publish(LiveFunction *function, void *address) {
+    if (function->is_guarded) { /* its guard stands in the slot, the code behind it */
+        if (address != function->guard_entry) atomic_store(&function->guard->target, address);
+        address = function->guard_entry;
+    }
     function->address = address;
     atomic_store_explicit(&function->slot->code, address, memory_order_release);
     for (u32 i = 0; i < function->cells.count; i++)

@@ -52,6 +52,9 @@ static LiveText *text_of_file(const LiveVersion *before, SourceFile *file, u32 h
     return text;
 }
 
+/* Live, or what a failure of the live one leads back to. */
+static bool is_needed(const Live *live, u32 number) { return number == live->version || number == live_good_version(live); }
+
 void live_history_add(Live *live, const LiveReport *report, LiveCause cause) {
     LiveVersion *before = live->versions.count ? vec_last(&live->versions) : NULL;
     LiveVersion *version = base_alloc(sizeof *version);
@@ -75,7 +78,8 @@ void live_history_add(Live *live, const LiveReport *report, LiveCause cause) {
     }
     vec_push(NULL, &live->versions, version);
     while (live->versions.count > MAX(live->config.history, 1) + 1) {
-        u32 oldest = live->versions.at[0]->number == live->version ? 1 : 0;
+        u32 oldest = 0;
+        while (oldest + 1 < live->versions.count && is_needed(live, live->versions.at[oldest]->number)) oldest++;
         version_free(live->versions.at[oldest]);
         memmove(&live->versions.at[oldest], &live->versions.at[oldest + 1], (live->versions.count - oldest - 1) * sizeof *live->versions.at);
         live->versions.count--;

@@ -73,7 +73,7 @@ Live *live_new(const LiveConfig *config, Text *error) {
     live->vm = config->vm;
     live->version = live->last_version = 1;
     live->low = low_new();
-    live->stubs = code_stubs_new(rt_lazy_entry, throw_missing);
+    live->stubs = code_stubs_new(rt_lazy_entry, throw_missing, rt_guard_entry);
     live->graph = graph_new();
     env_init(live, &live->env);
     live->codegen = codegen_new(&live->env, &live->config.flags, error);
@@ -94,6 +94,7 @@ Live *live_new(const LiveConfig *config, Text *error) {
     hooks->hot_rollback = config->rollback ? hook_rollback : NULL;
     pthread_mutex_init(&live->listeners_lock, NULL);
     hooks->poll = config->poll ? hook_poll : NULL;
+    hooks->uncaught = config->withdraw ? live_hook_uncaught : NULL;
     hooks->poll_loop = config->transfer ? live_hook_poll_loop : NULL;
     hooks->compile = config->compile ? live_hook_compile : NULL;
     return live;
@@ -106,6 +107,7 @@ void *live_hook_compile(void *context, AbiSlot *slot, const char **why) {
 
 void live_free(Live *live) {
     if (!live) return;
+    probation_free(live);
     user_free(live);
     hooks_free(&live->hooks);
     for (u32 i = 0; i < live->listeners.count; i++) rt_handle_free(live->vm, live->listeners.at[i]);

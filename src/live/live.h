@@ -32,6 +32,7 @@ typedef struct LiveConfig {
     u32 history;  /* versions kept for rollback */
     FILE *log;    /* explanations (flags.explain) */
     NameVec smoke; /* smoke tests named by the user, the caller's */
+    u32 probation_ms; /* 0: no automatic rollback */
     bool no_canary;
     u32 canary_timeout_ms;
     /* Called by running threads, in the native state: hand over to the functions of the same names on the compiler thread. */
@@ -46,6 +47,8 @@ typedef struct LiveConfig {
     /* While that thread does user code of a commit: the compiler thread serves its requests, and theirs alone, until `wake` or that time. */
     void (*serve)(void *hook_context, RtThread *thread, u64 at_most_ns);
     void (*wake)(void *hook_context);                   /* any thread */
+    /* Code on probation failed; `message`: exception and trace. Goes back to the last good version. false: it could not. Native state. */
+    bool (*withdraw)(void *hook_context, const char *cause, const char *message);
     void (*rollback)(void *hook_context, i32 version);  /* molt.Hot.rollback; -1: the version before; haxe state, NULL: without effect */
 } LiveConfig;
 
@@ -219,6 +222,14 @@ u32 live_history_count(const Live *live);
 const LiveVersion *live_history_at(const Live *live, u32 index);
 const LiveVersion *live_history_find(const Live *live, u32 number); /* NULL: not kept */
 const LiveText *live_version_text(const LiveVersion *version, const SourceFile *file); /* NULL: not part of it */
+/* ---- Probation ------------------------------------------------------------------------------------------------------------------------- */
+
+/* The version to which a failure of the live one leads back; 0: it is not on probation. */
+u32 live_good_version(const Live *live);
+bool live_was_withdrawn(const Live *live); /* a rollback has taken back what was on probation */
+int live_probation_left_ms(const Live *live); /* -1: nothing is on probation */
+void live_probation_tick(Live *live); /* ends it when its time is over */
+
 /* ---- Looking at the running program ------------------------------------------------------------------------------------------------------ */
 
 typedef struct LiveStatus {

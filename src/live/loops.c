@@ -296,7 +296,7 @@ bool loops_switch(Live *live, LiveCode *code, u32 pos, Arena *arena, u32 *loop, 
         }
         if (i == at && found.loop == NONE) *why = found.why;
     }
-    if (any) code->unit->stale[code->func] = 1;
+    if (any) code->unit->stale[code->func] = STALE_REPLACED;
     if (!here && !*why && any) *why = "it is in none of the function's loops now; it takes the new version over when it comes to a loop's back edge";
     return here;
 }
@@ -305,7 +305,7 @@ bool loops_switch(Live *live, LiveCode *code, u32 pos, Arena *arena, u32 *loop, 
 
 PollSite *loops_site(LiveUnit *unit, u32 func, u32 loop) {
     PollSite *site = &unit->sites[func][loop];
-    *site = (PollSite){unit, func, loop};
+    if (!site->unit) *site = (PollSite){.unit = unit, .func = func, .loop = loop};
     return site;
 }
 
@@ -314,7 +314,8 @@ void *live_compile_transfer(Live *live, void *poll_site, u32 *values) {
     const MirFunc *old = site->unit->mir->funcs.at[site->func];
     LiveFunction *now = function_find(live, old->name);
     *values = old->loops.at[site->loop].scope_count;
-    if (!now || !now->unit || now->unit == site->unit) return NULL;
+    if (!now || !now->unit) return NULL;
+    if (now->unit == site->unit && !probation_is_on(live)) return NULL; /* else to keep what it has at each turn */
     Arena *arena = arena_new("transfer");
     LoopMatch found = match(old, function_mir(now), site->loop, match_loops(old, function_mir(now), arena), arena);
     void *entry = NULL;
@@ -327,22 +328,33 @@ void *live_compile_transfer(Live *live, void *poll_site, u32 *values) {
             LiveModule *module = module_new(live, code, &now, &now->unit, &now->func, live->version);
             module->transfer = true;
             entry = code->entries[0].address;
+            probation_loop(live, site, module, now);
         }
     }
     arena_free(arena);
     return entry;
 }
 
-AbiTransfer *live_hook_poll_loop(void *context, RtThread *thread, void *poll_site) {
+/* The frame goes on in code on probation and was called by the guard that keeps its variables: they are kept anew. */
+static bool renews(Live *live, RtThread *thread, bool is_guarded) {
+    const RtGuard *guard = is_guarded && probation_is_on(live) ? rt_guarded(thread) : NULL;
+    return guard && guard->is_loop;
+}
+
+AbiTransfer *live_hook_poll_loop(void *context, RtThread *thread, void *poll_site, bool is_guarded) {
     Live *live = context;
     PollSite *site = poll_site;
-    if (!site->unit->stale[site->func]) return NULL;
-    u32 values = 0;
-    rt_enter_native();
-    void *volatile entry = live->config.transfer(live->config.hook_context, site, &values); /* on this stack, where retiring sees it */
-    rt_leave_native();
+    u8 stale = site->unit->stale[site->func];
+    if (!stale || (stale == STALE_KEEPS && !renews(live, thread, is_guarded))) return NULL;
+    u32 values = site->unit->mir->funcs.at[site->func]->loops.at[site->loop].scope_count;
+    void *volatile entry = stale == STALE_KEEPS ? atomic_load(&site->again) : NULL; /* on this stack, where retiring sees it */
+    if (!entry) {
+        rt_enter_native();
+        entry = live->config.transfer(live->config.hook_context, site, &values);
+        rt_leave_native();
+    }
     if (!entry) return NULL;
     AbiTransfer *buffer = rt_transfer_buffer(thread, values);
-    buffer->entry = entry;
+    buffer->entry = site->guard && site->guard->target == entry ? site->guard_entry : entry;
     return buffer;
 }

@@ -115,6 +115,7 @@ struct LivePlan {
     bool is_update;    /* the program's text changed: hooks are called. Else only code is exchanged */
     bool has_hooks;    /* `hooks` was looked for: there may be some */
     u32 number; /* of the plan */
+    u32 from; /* the version that was live */
     u32 version, former_classes, former_modules; /* of the program: those behind came with this update */
     bool committed;
     const char *refusal; /* code of why the commit refused; NULL: user code that it ran failed */

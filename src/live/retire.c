@@ -78,7 +78,9 @@ static void add_code(Search *search, LiveCode *code) {
 
 static void visit_word(void *context, uintptr_t word) {
     CodePlace place;
-    if (!codegen_lookup_pc(word, &place) || !place.module->user) return;
+    /* The return address of a call that does not return may lie behind the end of its function. */
+    if (!codegen_lookup_pc(word, &place) && !codegen_lookup_pc(word - 1, &place)) return;
+    if (!place.module->user) return;
     LiveModule *module = place.module->user;
     module->seen = true;
     add_code(context, &module->codes[place.entry - place.module->entries]);

@@ -25,7 +25,13 @@ typedef struct LiveClass LiveClass;
 typedef struct PollSite {
     LiveUnit *unit;
     u32 func, loop;
+    RtGuard *guard;     /* through which it goes on in code on probation; NULL: never did */
+    void *guard_entry;  /* its stub */
+    void *_Atomic again; /* entry at which the loop goes on in the same code, so that its values are kept at each turn; NULL: none yet */
 } PollSite;
+
+/* What back edges test: 0, or why they ask. */
+enum { STALE_REPLACED = 1 /* for a newer version */, STALE_KEEPS = 2 /* so that the guard of code on probation keeps their variables */ };
 
 struct LiveUnit {
     Name name; /* of the function that it was lowered for: the field's path or a compiler-made name */
@@ -85,6 +91,9 @@ struct LiveFunction {
     LiveCode *code;  /* present code; NULL: the stub */
     VEC(void **) cells;
     u32 version;     /* since when its text is what it is */
+    RtGuard *guard;    /* in front of its code while is_guarded (probation.c) */
+    void *guard_entry; /* its stub */
+    bool is_guarded;
     u32 expected;    /* place in live->expected, from 1 */
     bool held;       /* replaced: a closure, or code that may still run, had its slot at the last look */
     bool replaced;   /* another signature took the name over, or it was removed: what holds it goes on with its old code */
@@ -137,7 +146,7 @@ bool loops_switch(Live *live, LiveCode *code, u32 pos, Arena *arena, u32 *loop, 
 /* For each block: can a frame at that position come to it, before the back edge of loop `until` (UINT32_MAX: at all)? */
 bool *loops_ahead(const MirFunc *func, u32 pos, u32 until, Arena *arena);
 PollSite *loops_site(LiveUnit *unit, u32 func, u32 loop);
-AbiTransfer *live_hook_poll_loop(void *context, RtThread *thread, void *site);
+AbiTransfer *live_hook_poll_loop(void *context, RtThread *thread, void *site, bool is_guarded);
 
 /* ---- Classes (classes.c, layout.c), statics (statics.c) ---------------------------------------------------------------------------------- */
 
@@ -265,6 +274,27 @@ void graph_remove(Graph *graph, Field *reader);
 /* Calls visit for each reader of that facet, once each. */
 void graph_readers(Graph *graph, const Entity *entity, Facet facet, void (*visit)(void *context, Field *reader), void *context);
 
+/* ---- Probation (probation.c) ------------------------------------------------------------------------------------------------------------- */
+
+/* Versions that may have to be taken back. While it lasts, calls of their functions go through guards. */
+typedef struct Probation {
+    u32 good;      /* the version that comes back; 0: nothing is on probation */
+    bool withdrawn; /* it ended with a rollback: calls into the code that was taken back may still be under way, and are made again too */
+    u64 until_ns;
+    VEC(LiveFunction *) functions;
+    VEC(PollSite *) sites;    /* loops with an entry at which they go on in the same code … */
+    VEC(LiveModule *) entries; /* … which is not freed before its time is over */
+    VEC(LiveUnit *) units;    /* some of whose loops come by to be kept */
+} Probation;
+
+/* At a successful commit, world stopped. The plan's new code is on probation; a rollback ends that of what it takes back. */
+void probation_commit(LivePlan *plan);
+void probation_end(Live *live);
+void probation_free(Live *live);
+/* The loop that polls at `site` is about to go on at `entry`: through a guard, if what it goes on in is on probation. */
+void probation_loop(Live *live, PollSite *site, LiveModule *entry, LiveFunction *now);
+RtUncaught live_hook_uncaught(void *context, RtThread *thread);
+
 /* ---- User code of a commit (user.c, hooks.c) ----------------------------------------------------------------------------------------------- */
 
 /* Functions that a version of the program wants called around an update, by name, in source order. */
@@ -324,11 +354,14 @@ struct Live {
     VEC(LiveModule *) modules;
     VEC(LiveVersion *) versions;
     Graph *graph;
+    Probation probation;
     HookSet hooks; /* of the live version */
     VEC(RtHandle *) listeners; /* closures of molt.Hot.onUpdate, in the order in which they came */
     pthread_mutex_t listeners_lock;
     RtThread *main_thread; /* NULL: not running yet */
     struct Service *service; /* the thread that stands in for it; NULL: not made yet */
 };
+
+static inline bool probation_is_on(const Live *live) { return live->probation.good != 0; }
 
 #endif

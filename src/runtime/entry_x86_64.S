@@ -3,6 +3,7 @@
  *   rt_enter         calls compiled code and is the frame at which exceptions leave Haxe (personality in exception.c)
  *   rt_spill         stores the callee-saved registers, so that a scan of the stack sees what they hold
  *   rt_go_native     the same into the thread's record, and goes to the native state
+ *   rt_guard_entry   where calls into code on probation go (guard.c): r11 holds its RtGuard
  *   rt_lazy_entry    where the stub of a function without code jumps: r11 holds the address of its slot
  *
  * Offsets into AbiThread, RtThread, RtEntry are asserted in thread.c.
@@ -12,6 +13,11 @@
 #define RT_SP 48
 #define ENTRY_FLOAT 0
 #define ENTRY_FRAME 8
+#define RT_GUARDED 56
+#define GUARD_TARGET 0
+#define GUARD_STACK_WORDS 16
+#define GUARD_IS_LOOP 20
+#define RECORD_BYTES 176 /* of RtGuarded, which ends below the saved rbx */
 
     .text
 
@@ -152,6 +158,159 @@ rt_lazy_entry:
     .cfi_endproc
     .size rt_lazy_entry, . - rt_lazy_entry
 
+/* The outermost call of a thread into code on probation gets a frame with a record of what it was called with (RtGuarded); a call within it
+ * goes on at once. A running loop that comes here again, called by the frame of its own record, only renews what is kept of it. */
+    .globl rt_guard_entry
+    .type rt_guard_entry, @function
+    .globl rt_guard_landing
+    .hidden rt_guard_landing
+    .globl rt_guard_return
+    .hidden rt_guard_return
+    .p2align 4
+rt_guard_entry:
+    .cfi_startproc
+    .cfi_personality 0x9b, DW.ref.rt_guard_personality
+    cmpl $0, GUARD_IS_LOOP(%r11)
+    jne .Lloop
+    movq molt_thread@gottpoff(%rip), %rax
+    movq %fs:ABI_RT(%rax), %rax
+    cmpq $0, RT_GUARDED(%rax)
+    je .Lguard
+    jmp *GUARD_TARGET(%r11)
+.Lloop: /* the loop's values are in the thread's buffer, the argument registers hold nothing of use */
+    pushq %r11
+    .cfi_def_cfa_offset 16
+    movq %r11, %rdi
+    xorl %esi, %esi
+    leaq rt_guard_return(%rip), %rax
+    cmpq 8(%rsp), %rax
+    jne .Lask
+    leaq -(8 + RECORD_BYTES)(%rbp), %rsi
+.Lask:
+    call rt_guard_loop
+    popq %r11
+    .cfi_def_cfa_offset 8
+    testl %eax, %eax
+    jne .Lguard
+    jmp *GUARD_TARGET(%r11)
+.Lguard:
+    pushq %rbp
+    .cfi_def_cfa_offset 16
+    .cfi_offset %rbp, -16
+    movq %rsp, %rbp
+    .cfi_def_cfa_register %rbp
+    pushq %rbx
+    .cfi_offset %rbx, -24
+    subq $(RECORD_BYTES + 8), %rsp
+    leaq -(8 + RECORD_BYTES)(%rbp), %rbx
+    movq %r11, 0(%rbx)
+    movq %rdi, 8(%rbx)
+    movq %rsi, 16(%rbx)
+    movq %rdx, 24(%rbx)
+    movq %rcx, 32(%rbx)
+    movq %r8, 40(%rbx)
+    movq %r9, 48(%rbx)
+    movsd %xmm0, 56(%rbx)
+    movsd %xmm1, 64(%rbx)
+    movsd %xmm2, 72(%rbx)
+    movsd %xmm3, 80(%rbx)
+    movsd %xmm4, 88(%rbx)
+    movsd %xmm5, 96(%rbx)
+    movsd %xmm6, 104(%rbx)
+    movsd %xmm7, 112(%rbx)
+    movq %r12, 136(%rbx)
+    movq %r13, 144(%rbx)
+    movq %r14, 152(%rbx)
+    movq %r15, 160(%rbx)
+    movq molt_thread@gottpoff(%rip), %rax
+    movq %fs:ABI_RT(%rax), %rdi
+    movq %rbx, %rsi
+    call rt_guard_begin
+    /* What is passed on the stack, once more below this frame. */
+    movq 0(%rbx), %r11
+    movl GUARD_STACK_WORDS(%r11), %ecx
+    testl %ecx, %ecx
+    je .Lcall
+    leal 1(%rcx), %eax
+    andl $-2, %eax
+    shlq $3, %rax
+    subq %rax, %rsp
+.Lcopy:
+    movq 8(%rbp,%rcx,8), %rax
+    movq %rax, -8(%rsp,%rcx,8)
+    subl $1, %ecx
+    jne .Lcopy
+.Lcall:
+    movq 8(%rbx), %rdi
+    movq 16(%rbx), %rsi
+    movq 24(%rbx), %rdx
+    movq 32(%rbx), %rcx
+    movq 40(%rbx), %r8
+    movq 48(%rbx), %r9
+    movsd 56(%rbx), %xmm0
+    movsd 64(%rbx), %xmm1
+    movsd 72(%rbx), %xmm2
+    movsd 80(%rbx), %xmm3
+    movsd 88(%rbx), %xmm4
+    movsd 96(%rbx), %xmm5
+    movsd 104(%rbx), %xmm6
+    movsd 112(%rbx), %xmm7
+    call *GUARD_TARGET(%r11)
+rt_guard_return:
+    movq molt_thread@gottpoff(%rip), %rcx
+    movq %fs:ABI_RT(%rcx), %rcx
+    movq $0, RT_GUARDED(%rcx)
+    movq -8(%rbp), %rbx
+    leave
+    .cfi_remember_state
+    .cfi_def_cfa %rsp, 8
+    ret
+    .cfi_restore_state
+    .globl rt_guard_jump
+    .hidden rt_guard_jump
+rt_guard_jump: /* straight to the frame of the record in rdi, whatever lies between */
+    movq %rdi, %rbx
+    leaq 8 + RECORD_BYTES(%rbx), %rbp
+    movq 136(%rbx), %r12
+    movq 144(%rbx), %r13
+    movq 152(%rbx), %r14
+    movq 160(%rbx), %r15
+rt_guard_landing: /* an exception ended here: the same call once more, of what is there now */
+    leaq -(16 + RECORD_BYTES)(%rbp), %rsp
+    movq %rbx, %rdi
+    call rt_guard_again
+    movq %rax, %r11
+    movq 8(%rbx), %rdi
+    movq 16(%rbx), %rsi
+    movq 24(%rbx), %rdx
+    movq 32(%rbx), %rcx
+    movq 40(%rbx), %r8
+    movq 48(%rbx), %r9
+    movsd 56(%rbx), %xmm0
+    movsd 64(%rbx), %xmm1
+    movsd 72(%rbx), %xmm2
+    movsd 80(%rbx), %xmm3
+    movsd 88(%rbx), %xmm4
+    movsd 96(%rbx), %xmm5
+    movsd 104(%rbx), %xmm6
+    movsd 112(%rbx), %xmm7
+    movq -8(%rbp), %rbx
+    leave
+    .cfi_def_cfa %rsp, 8
+    jmp *%r11
+    .cfi_endproc
+    .size rt_guard_entry, . - rt_guard_entry
+
+    .hidden DW.ref.rt_guard_personality
+    .weak DW.ref.rt_guard_personality
+    .section .data.rel.local.DW.ref.rt_guard_personality,"awG",@progbits,DW.ref.rt_guard_personality,comdat
+    .p2align 3
+    .type DW.ref.rt_guard_personality, @object
+    .size DW.ref.rt_guard_personality, 8
+DW.ref.rt_guard_personality:
+    .quad rt_guard_personality
+
+    .text
     .hidden DW.ref.rt_entry_personality
     .weak DW.ref.rt_entry_personality
     .section .data.rel.local.DW.ref.rt_entry_personality,"awG",@progbits,DW.ref.rt_entry_personality,comdat

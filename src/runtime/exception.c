@@ -27,7 +27,7 @@ _Unwind_Reason_Code rt_entry_personality(int version, _Unwind_Action actions, _U
     bool lands = entry->kind == RT_ENTRY_CATCH || entry == thread->landing;
     if (actions & _UA_SEARCH_PHASE) {
         if (lands) return _URC_HANDLER_FOUND;
-        return entry->kind == RT_ENTRY_PASS || thread->landing ? _URC_CONTINUE_UNWIND : _URC_END_OF_STACK;
+        return entry->kind == RT_ENTRY_PASS || thread->landing || thread->landing_at ? _URC_CONTINUE_UNWIND : _URC_END_OF_STACK;
     }
     if (!lands && entry->kind != RT_ENTRY_PASS) return _URC_CONTINUE_UNWIND;
     _Unwind_SetIP(context, (_Unwind_Ptr)rt_enter_landing);
@@ -231,6 +231,7 @@ NORETURN void rt_throw(Word thrown) {
     thread->exception.word = word;
     thread->caught = WORD_NULL;
     thread->landing = NULL;
+    thread->landing_at = NULL;
     thread->reported = false;
     raise_exception(thread);
 
@@ -238,7 +239,7 @@ NORETURN void rt_throw(Word thrown) {
     RtHooks *hooks = &thread->vm->hooks;
     RtUncaught decision = hooks->uncaught ? hooks->uncaught(hooks->context, thread) : RT_UNCAUGHT_END;
     thread->exception.word = word;
-    if (decision == RT_UNCAUGHT_END || !thread->landing) {
+    if (decision == RT_UNCAUGHT_END || (!thread->landing && !thread->landing_at)) {
         report_uncaught(thread);
         thread->exception.word = word;
         RtEntry *entry = thread->entry;
@@ -247,6 +248,8 @@ NORETURN void rt_throw(Word thrown) {
         thread->landing = entry;
         thread->reported = true;
     }
+    /* With no C in between that has to clean up there is nothing to unwind: a deep stack is left at once. */
+    if (thread->landing_at && thread->landing_at->entry == thread->entry) rt_guard_jump(thread->landing_at);
     raise_exception(thread);
     FATAL("an exception cannot be unwound: a frame without unwind tables is on the stack");
 }

@@ -28,6 +28,7 @@ typedef struct RtEntry {
 struct RtThread {
     u64 saved[SAVED_REGISTERS]; /* 0: callee-saved registers at the time of leaving the haxe state; entry_x86_64.S */
     uintptr_t sp;               /* 48: stack pointer then: what lies below is not scanned */
+    RtGuarded *guarded;         /* 56: its outermost call into code on probation (guard.c); NULL: none */
     AbiThread *abi;
     MoltVm *vm;
     RtThread *next;
@@ -46,6 +47,8 @@ struct RtThread {
     u64 random[2];
     void *signal_stack;
     AbiTransfer *transfer;
+    VEC(u64) kept;           /* values of the loop that `guarded` stands for, at the beginning of its turn */
+    RtGuarded *landing_at;   /* where the exception on its way ends to make a call again; NULL: as `landing` says */
     bool transfer_pending; /* filled in and not fetched yet: its values are roots */
     Word caught;           /* the last one that was caught: throwing it again keeps the trace */
     Word self;             /* what the library keeps for the thread */
@@ -54,6 +57,16 @@ struct RtThread {
     RtWork *_Atomic called;          /* work that it is to do while it is stopped */
     bool alone;                      /* does it */
     const char *_Atomic interrupt;   /* what its safepoints throw until it is done */
+};
+
+/* What a call into code on probation was made with. Its frame is that of rt_guard_entry; offsets are known to entry_x86_64.S. */
+struct RtGuarded {
+    RtGuard *guard;        /* 0 */
+    u64 integers[6];       /* 8 */
+    double floats[8];      /* 56 */
+    RtEntry *entry;        /* 120: of the thread, then */
+    void *again;           /* where it goes on after a rollback; NULL: what the slot holds */
+    u64 saved[5];          /* 136: r12 to r15 */
 };
 
 #define POLL_STOP 1u
@@ -156,6 +169,8 @@ Word rt_call_varargs(AbiClosure *closure, i32 count, const Word *args);
 bool rt_stopped_by_me(MoltVm *vm); /* the world is stopped by the calling thread */
 void rt_lower_limit(RtThread *thread); /* to what its poll flags say */
 void rt_wake_state(AbiThread *abi);    /* whoever sleeps on the thread's state */
+NORETURN void rt_guard_jump(RtGuarded *record);
+extern char rt_guard_landing[], rt_guard_return[];
 void rt_do_called(RtThread *thread);   /* its state was taken from CALLED to HAXE by itself: does the work, is STOPPED again */
 void rt_signal_stack_add(RtThread *thread);
 void rt_signal_stack_remove(RtThread *thread);

@@ -33,7 +33,7 @@ typedef struct RtPosition {
 
 typedef enum RtUncaught {
     RT_UNCAUGHT_END, /* as usual: unwound to the outermost entry, which returns RT_UNCAUGHT to its caller */
-    RT_UNCAUGHT_LAND /* unwound to the entry that rt_land named, which returns RT_THROWN */
+    RT_UNCAUGHT_LAND /* unwound to the entry that rt_land named, which returns RT_THROWN, or to the call that rt_guard_land named */
 } RtUncaught;
 
 /* Filled in by the live engine before the first thread runs Haxe code; any may be NULL. */
@@ -45,7 +45,7 @@ typedef struct RtHooks {
     bool (*position)(void *context, uintptr_t pc, u32 depth, RtPosition *position);
     /* A loop's back edge while poll or its version's stale byte is set, after the safepoint: where the frame is to go on
      * (rt_transfer_buffer, filled in but for the values), or NULL: as before. Haxe state. */
-    AbiTransfer *(*poll_loop)(void *context, RtThread *thread, void *site);
+    AbiTransfer *(*poll_loop)(void *context, RtThread *thread, void *site, bool is_guarded /* a loop's guard has called the frame that polls */);
     /* A thread came by a safepoint while its poll flag was set by rt_request_poll; haxe state. */
     void (*poll)(void *context, RtThread *thread);
     /* Nothing is unwound yet, rt_exception_* tell about the exception; haxe state. */
@@ -360,6 +360,30 @@ void rt_signals_remove(void);
 
 /* Flushes what Sys.print wrote and buffered (nothing is held back at present); any state. */
 void rt_flush(void);
+
+/* ---- Code on probation (guard.c) ----------------------------------------------------------------------------------------------------------- */
+
+/* Stands in front of code that may have to be taken back. The outermost call of a thread through a guard keeps what it was called with, so that
+ * it can be made again; where a loop goes on in such code, the values that it takes along are kept, anew at each turn. A stub loads its address
+ * into r11 and jumps to rt_guard_entry. Offsets are known to entry_x86_64.S. */
+typedef struct RtGuard {
+    void *_Atomic target;  /* 0: the code */
+    AbiSlot *slot;         /* 8: functions: what is called again */
+    u32 stack_words;       /* 16: arguments that are passed on the stack */
+    u32 is_loop;           /* 20 */
+    void *site;            /* loops: where the values that are kept come from */
+    u32 values;            /* loops: how many */
+} RtGuard;
+typedef struct RtGuarded RtGuarded;
+extern void rt_guard_entry(void);
+RtGuard *rt_guarded(RtThread *thread);         /* that of the thread's outermost call into code on probation; NULL: there is none */
+void rt_guards_forget(MoltVm *vm);             /* calls that are under way stand for nothing any more; world stopped */
+/* For the uncaught hook. The exception is to end at that call, also if it stands for nothing any more by then; it is made again; loops: at
+ * `entry`, with the values that were kept. release: it is not. */
+RtGuard *rt_guard_hold(RtThread *thread); /* as rt_guarded */
+void rt_guard_land(RtThread *thread, void *entry);
+void rt_guard_release(RtThread *thread);
+bool rt_is_landing(void); /* no handler takes the exception on its way: it ends where the hook said */
 
 /* ---- For the lazy stub -------------------------------------------------------------------------------------------------------------------- */
 

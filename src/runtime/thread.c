@@ -87,6 +87,7 @@ void rt_detach(RtThread *thread) {
     molt_thread = (AbiThread){0};
     rt_signal_stack_remove(thread);
     free(thread->transfer);
+    vec_free(&thread->kept);
     free(thread);
 }
 
@@ -160,7 +161,10 @@ AbiTransfer *molt_rt_poll_loop(void *site) {
     rt_safepoint();
     RtThread *thread = molt_thread.rt;
     RtHooks *hooks = &thread->vm->hooks;
-    AbiTransfer *transfer = hooks->poll_loop ? hooks->poll_loop(hooks->context, thread, site) : NULL;
+    /* Who has called the frame that polls: its return address, behind the frame pointer that was saved here. */
+    const uintptr_t *polls = *(uintptr_t *const *)__builtin_frame_address(0);
+    bool is_guarded = polls[1] == (uintptr_t)rt_guard_return;
+    AbiTransfer *transfer = hooks->poll_loop ? hooks->poll_loop(hooks->context, thread, site, is_guarded) : NULL;
     thread->transfer_pending = transfer != NULL;
     return transfer;
 }

@@ -56,6 +56,8 @@ static void throw_cast(Word word, const AbiTest *test) { (void)word, (void)test;
 static bool class_is(const AbiClass *cls, const AbiClass *wanted) {
     return cls->ancestors && cls->depth >= wanted->depth && cls->ancestors[wanted->depth] == wanted;
 }
+bool rt_is_landing(void);
+bool rt_is_landing(void) { return false; }
 bool molt_rt_test(Word word, const AbiTest *test);
 bool molt_rt_test(Word word, const AbiTest *test) {
     switch (test->kind) {
@@ -441,7 +443,7 @@ static World *world_new(void) {
     w->names = names_new();
     heap = arena_new("test heap");
     w->low = low_new();
-    w->stubs = code_stubs_new(test_lazy_entry, missing_function);
+    w->stubs = code_stubs_new(test_lazy_entry, missing_function, test_lazy_entry);
     w->flags.verify = true;
     w->env = (CodegenEnv){.ctx = w, .vm = &test_vm, .slot = env_slot, .function_sig = env_function_sig, .sig = env_sig, .cls = env_cls, .field = env_field,
                           .static_var = env_static, .virtual_method = env_virtual, .selector = env_selector, .ctor = env_ctor,

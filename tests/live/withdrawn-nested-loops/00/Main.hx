@@ -1,0 +1,16 @@
+class Main {
+	static function main() {
+		var k = 0;
+		while (true) {
+			var j = 0;
+			while (j < 10) {
+				Sys.println("at " + k + " " + j);
+				Sys.println("fine " + j);
+				j++;
+				Sys.sleep(0.005);
+			}
+			k++;
+			if (k > 400) return;
+		}
+	}
+}

@@ -1,0 +1,24 @@
+class Box {
+	public var n = 5;
+	public var more = [1, 2, 3];
+
+	public function describe():String
+		throw "broken " + more.length + " " + n;
+
+	public function new() {}
+
+	public function show():String
+		return describe();
+}
+
+class Main {
+	static var box = new Box();
+
+	static function main() {
+		for (i in 0...20000) {
+			Sys.println("turn " + i);
+			Sys.println(box.show());
+			Sys.sleep(0.005);
+		}
+	}
+}

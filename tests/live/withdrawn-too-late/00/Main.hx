@@ -1,0 +1,16 @@
+class Main {
+	static var calls = 0;
+
+	static function risky():String {
+		
+		return "fine";
+	}
+
+	static function main() {
+		for (i in 0...20000) {
+			Sys.println("turn " + i);
+			Sys.println(risky());
+			Sys.sleep(0.005);
+		}
+	}
+}
