@@ -23,6 +23,7 @@ typedef struct CommandLine {
     const char *function; /* dump --function */
     const char *output;   /* build -o */
     const char *against;  /* check --against */
+    bool json;
     bool ui;
     int ui_port;
 } CommandLine;
@@ -31,6 +32,7 @@ typedef struct CommandLine {
 int cli_parse(CommandLine *line, const char *command, int count, char **words);
 void cli_free(CommandLine *line);
 
+int cli_check_against(const CommandLine *line);                /* check --against */
 int cli_control(const char *command, int count, char **words); /* status, history, ps, diff, rollback, reload, restart */
 bool cli_help(FILE *to, const char *command);                  /* NULL: the overview. false: there is no such command */
 

@@ -3,6 +3,26 @@
 
 #include <stdlib.h>
 
+static int ask(int pid, bool json, int count, char **words) {
+    Text out = {0}, error = {0};
+    int status = control_request(pid, json, count, words, &out, &error);
+    if (out.count) fwrite(out.at, 1, out.count, stdout);
+    if (error.count) fwrite(error.at, 1, error.count, stderr);
+    text_free(&out);
+    text_free(&error);
+    return status;
+}
+
+int cli_check_against(const CommandLine *line) {
+    char *end;
+    long pid = strtol(line->against, &end, 10);
+    if (*end || pid <= 0 || pid > INT32_MAX) {
+        fprintf(stderr, "molt: --against takes the number of a process, not '%s'\n", line->against);
+        return EXIT_USAGE;
+    }
+    return ask((int)pid, line->json, 1, (char *[]){(char *)"check"});
+}
+
 int cli_control(const char *command, int count, char **words) {
     bool json = false;
     int pid = 0;
@@ -34,11 +54,5 @@ int cli_control(const char *command, int count, char **words) {
         }
         sent[sent_count++] = words[i];
     }
-    Text out = {0}, error = {0};
-    int status = control_request(pid, json, sent_count, sent, &out, &error);
-    if (out.count) fwrite(out.at, 1, out.count, stdout);
-    if (error.count) fwrite(error.at, 1, error.count, stderr);
-    text_free(&out);
-    text_free(&error);
-    return status;
+    return ask(pid, json, sent_count, sent);
 }

@@ -32,9 +32,12 @@ static const struct {
      "  --history N              versions kept for rollback (32)\n"
      "  --no-watch               reload only when asked (`molt reload`)\n"
      "  --explain                why each function was or was not recompiled\n"
-     "  --smoke Class.method, --no-canary, --canary-timeout MS, --no-auto-rollback, --probation MS\n"
+     "  --smoke Class.method     a smoke test, run on a copy of the program before an update goes live; also @:hot.test\n"
+     "  --no-canary              no copy is tried; --canary-timeout MS: how long it may take (2000)\n"
+     "  --probation MS           how long an update is taken back if it fails (2000); --no-auto-rollback: never\n"
      "\nKeys on a terminal: r reload, u roll back, p stale frames and closures, h help, q quit.\n"},
-    {"check", "molt check [OPTIONS] Main.hx|build.hxml\n\nParses and types the program, reports all errors of all files.\n"},
+    {"check", "molt check [OPTIONS] Main.hx|build.hxml\nmolt check --against PID [--json]\n\nParses and types the program, reports all errors of all files.\n"
+     "--against: says what the files on disk would change in that running program, and changes nothing.\n"},
     {"dump",
      "molt dump --stage=tokens|ast|tast|hir|mir|llvm|asm [--function NAME] [--tier=TIER] Main.hx|build.hxml\n\n"
      "NAME is a function as in events: pack.Class.method, pack.Class.new, pack.Class.method/1 for a local one.\n"},

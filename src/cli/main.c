@@ -28,12 +28,7 @@ static int run_session(const char *command, int count, char **words) {
         return status;
     }
     if (strcmp(command, "check") == 0) {
-        if (line.against) {
-            fprintf(stderr, "molt: check --against: the dry run against a live process does not exist yet\n");
-            status = EXIT_USAGE;
-        } else {
-            status = check_all(&line);
-        }
+        status = line.against ? cli_check_against(&line) : check_all(&line);
     } else if (strcmp(command, "build") == 0) {
         fprintf(stderr, "molt: build: native executables do not exist yet; `molt run` compiles and runs the program\n");
         status = EXIT_USAGE;

@@ -12,7 +12,7 @@
 
 typedef enum Own {
     OWN_TIER, OWN_VERBOSE, OWN_EXPLAIN, OWN_EVENTS, OWN_UI, OWN_SMOKE, OWN_NO_CANARY, OWN_CANARY_TIMEOUT, OWN_NO_ROLLBACK, OWN_PROBATION,
-    OWN_HISTORY, OWN_NO_WATCH, OWN_DIAGNOSTICS, OWN_STAGE, OWN_FUNCTION, OWN_OUTPUT, OWN_AGAINST
+    OWN_HISTORY, OWN_NO_WATCH, OWN_DIAGNOSTICS, OWN_STAGE, OWN_FUNCTION, OWN_OUTPUT, OWN_AGAINST, OWN_JSON
 } Own;
 
 enum { RUN = 1, DEV = 2, CHECK = 4, BUILD = 8, DUMP = 16, ALL = 31 };
@@ -40,6 +40,7 @@ static const struct OwnOption {
     {"--function", OWN_FUNCTION, true, DUMP},
     {"-o", OWN_OUTPUT, true, BUILD},
     {"--against", OWN_AGAINST, true, CHECK},
+    {"--json", OWN_JSON, false, CHECK},
 };
 
 static int command_bit(const char *command) {
@@ -113,6 +114,7 @@ static int set_own(CommandLine *line, const struct OwnOption *option, const char
     case OWN_FUNCTION: line->function = value; return 0;
     case OWN_OUTPUT: line->output = value; return 0;
     case OWN_AGAINST: line->against = value; return 0;
+    case OWN_JSON: line->json = true; return 0;
     }
     if (!parse_count(value, number)) return usage("%s takes a whole number, not '%s'", option->name, value);
     return 0;
@@ -266,7 +268,7 @@ int cli_parse(CommandLine *line, const char *command, int count, char **words) {
         session->argument_count = (int)first->arguments.count;
         session->arguments = (char **)first->arguments.at;
     }
-    if (!status && !any_input) status = usage("%s: name what to compile: Main.hx or build.hxml; see `molt help %s`", command, command);
+    if (!status && !any_input && !line->against) status = usage("%s: name what to compile: Main.hx or build.hxml; see `molt help %s`", command, command);
     if (!status && (bit & (RUN | DEV | DUMP)) && line->projects.count > 1)
         status = usage("%s takes one program; --next and --each give %u (`molt build` and `molt check` take several)", command,
                        line->projects.count);

@@ -77,6 +77,9 @@ static void add_history(Session *session, bool json, Text *out) {
         static const char *const signs[3] = {" ", " +", " -"};
         for (u32 k = 0; k < 3; k++)
             for (u32 n = 0; n < lists[k]->count; n++) text_printf(out, "%s%s", signs[k], lists[k]->at[n]->text);
+        if (version->files.count) text_str(out, "  in");
+        for (u32 n = 0; n < version->files.count; n++) text_printf(out, " %s", version->files.at[n]->text);
+        if (version->functions) text_printf(out, "  (%u functions, %llu bytes of code)", version->functions, (unsigned long long)version->code_bytes);
         text_char(out, '\n');
     }
 }
@@ -188,6 +191,38 @@ int session_roll_back(Session *session, u32 number, Text *error) {
     return session_rollback(session, number, error) == UPDATE_REFUSED ? 1 : 0;
 }
 
+static void add_list(Text *out, const char *what, const NameVec *names) {
+    if (!names->count) return;
+    text_printf(out, "%-12s", what);
+    for (u32 i = 0; i < names->count; i++) text_printf(out, " %s", names->at[i]->text);
+    text_char(out, '\n');
+}
+
+void report_text(const LiveReport *report, Text *out) {
+    add_list(out, "changed", &report->changed);
+    add_list(out, "added", &report->added);
+    add_list(out, "removed", &report->removed);
+    add_list(out, "dependents", &report->dependents);
+    for (u32 i = 0; i < report->migrated.count; i++) {
+        const LiveMigrated *row = &report->migrated.at[i];
+        text_printf(out, "migrated     %s:", row->cls->text);
+        const NameVec *lists[4] = {&row->added, &row->dropped, &row->converted, &row->restored};
+        static const char *const signs[4] = {"+", "-", "~", "^"};
+        for (u32 k = 0; k < 4; k++)
+            for (u32 n = 0; n < lists[k]->count; n++) text_printf(out, " %s%s", signs[k], lists[k]->at[n]->text);
+        text_char(out, '\n');
+    }
+}
+
+/* What is on disk, tried against the running program; nothing is changed. */
+static int try_disk(Session *session, Text *out, Text *error) {
+    text_free(&session->tried);
+    UpdateResult result = session_try(session, error);
+    if (result == UPDATE_NOTHING) text_printf(out, "nothing differs from version %u\n", live_version(session->live));
+    else if (result == UPDATE_LIVE) text_add(out, session->tried.at ? session->tried.at : "", session->tried.count);
+    return result == UPDATE_REFUSED ? 1 : 0;
+}
+
 /* What is on disk must be a program; an update of the running one that cannot be applied is what a restart is for. */
 static bool may_restart(Session *session, Text *error) {
     if (session_reload(session, error) != UPDATE_REFUSED || session->refused_at == LIVE_MIGRATE) return true;
@@ -226,12 +261,14 @@ void session_command(Session *session, ControlRequest *request) {
     else if (strcmp(word, "diff") == 0) status = add_diff(session, number ? number : live_version(session->live), request->json, &out, &error);
     else if (strcmp(word, "rollback") == 0) status = session_roll_back(session, number, &error);
     else if (strcmp(word, "reload") == 0) status = reload(session, &error);
+    else if (strcmp(word, "check") == 0) status = try_disk(session, &out, &error);
     else if (strcmp(word, "restart") == 0) status = (again = may_restart(session, &error)) ? 0 : 1;
     else {
         text_printf(&error, "molt: this process knows no command '%s'\n", word);
         status = 2;
     }
-    bool applied = strcmp(word, "rollback") == 0 || strcmp(word, "reload") == 0;
+    bool applied = strcmp(word, "rollback") == 0 || strcmp(word, "reload") == 0 || strcmp(word, "check") == 0;
+    if (applied && request->json && session->last_event.count) text_free(&out);
     if (applied && request->json && session->last_event.count) text_add(&out, session->last_event.at, session->last_event.count);
     control_answer(request, status, &out, &error);
     text_free(&out);

@@ -175,6 +175,12 @@ void events_update(Events *events, const LiveReport *report, const char *cause, 
     finish(events, &out, copy);
 }
 
+void events_check(const LiveReport *report, Text *copy) {
+    begin(copy, "check");
+    report_json(report, copy);
+    text_str(copy, "}\n");
+}
+
 void events_reject(Events *events, u32 version, LiveStage stage, const char *diagnostics_json, Text *copy) {
     Text out = {0};
     begin(&out, "reject");

@@ -17,6 +17,8 @@ typedef struct Attempt {
     ChangeSet changes;
     LiveReport report;
     LivePlan *plan;
+    bool dry;          /* nothing is shown and no event is written */
+    VEC(DiskFile) before; /* dry: what was known of the disk */
     const Field *test; /* the smoke test that refused it; NULL: none */
     VEC(SourceFile *) files; /* whose text differs from the live one */
     u64 lap;
@@ -43,6 +45,11 @@ static void attempt_end(Attempt *attempt, bool live) {
     else undo_rollback(attempt->undo);
     undo_free(attempt->undo);
     session->program->undo = NULL;
+    for (u32 i = attempt->before.count; i-- > 0;) {
+        DiskFile *disk = map_get(&session->disk, attempt->before.at[i].file->id);
+        *disk = attempt->before.at[i];
+    }
+    vec_free(&attempt->before);
     vec_free(&attempt->files);
     arena_free(attempt->changes.arena);
     arena_free(attempt->report.arena);
@@ -63,6 +70,7 @@ static DiskFile *disk_file(Session *session, SourceFile *file) {
 /* false: the disk says what it said at the last read: a save without a change. */
 static bool read_file(Attempt *attempt, SourceFile *file) {
     DiskFile *disk = disk_file(attempt->session, file);
+    if (attempt->dry) vec_push(NULL, &attempt->before, *disk);
     u64 live_hash = file->hash;
     bool live_missing = file->missing, changed;
     bool there = source_read(attempt->session->sources, file, attempt->undo, &changed);
@@ -119,13 +127,15 @@ static void show_diags(Session *session) {
 static UpdateResult refuse(Attempt *attempt, LiveStage stage, Text *refused) {
     Session *session = attempt->session;
     Text json = {0}, shown = {0};
-    show_diags(session);
+    if (!attempt->dry) show_diags(session);
     source_print_diags(session->sources, &session->diags, DIAG_JSON_ARRAY, &json);
     source_print_diags(session->sources, &session->diags, session->options->diag_format, &shown);
     u32 version = live_version(session->live);
     session->refused_at = stage;
-    events_reject(&session->events, version, stage, json.at ? json.at : "[]", &session->last_event);
-    session_say(session, "update refused (%s): the program goes on with version %u", live_stage_text[stage], version);
+    if (!attempt->dry) events_reject(&session->events, version, stage, json.at ? json.at : "[]", &session->last_event);
+    if (attempt->dry) text_printf(&session->last_event, "{\"event\":\"check\",\"version\":%u,\"stage\":\"%s\",\"diagnostics\":%s}\n", version,
+                                  live_stage_text[stage], json.at ? json.at : "[]");
+    else session_say(session, "update refused (%s): the program goes on with version %u", live_stage_text[stage], version);
     if (refused && shown.count) text_add(refused, shown.at, shown.count);
     text_free(&json);
     text_free(&shown);
@@ -260,6 +270,7 @@ static bool passes_canary(Attempt *attempt, LiveStage *stage, Text *error) {
 UpdateResult session_update(Session *session, SourceFile *const *files, u32 count, const UpdateCause *cause, Text *refused) {
     Attempt attempt;
     attempt_begin(&attempt, session);
+    attempt.dry = cause->dry;
     const LiveVersion *target = cause->rollback_to ? live_history_find(session->live, cause->rollback_to) : NULL;
     if (target) {
         take_texts(&attempt, target);
@@ -288,16 +299,27 @@ UpdateResult session_update(Session *session, SourceFile *const *files, u32 coun
         attempt_end(&attempt, false);
         return UPDATE_AGAIN;
     }
-    if (!has_tokens_changed(&attempt) && live_plan_is_empty(attempt.plan) && !target) {
+    if (!has_tokens_changed(&attempt) && live_plan_is_empty(attempt.plan) && !target && !cause->dry) {
         live_refresh_positions(session->live, attempt.changes.modules.at, attempt.changes.modules.count);
         for (u32 i = 0; i < attempt.files.count; i++) disk_file(session, attempt.files.at[i])->dirty = false;
         attempt_end(&attempt, true);
+        return UPDATE_NOTHING;
+    }
+    if (cause->dry && live_plan_is_empty(attempt.plan) && !has_tokens_changed(&attempt)) {
+        attempt_end(&attempt, false);
         return UPDATE_NOTHING;
     }
     if (!target && !passes_canary(&attempt, &stage, &error)) return refuse_text(&attempt, stage, &error, refused);
     if (!cause->final && session_more_saved(session)) { /* while the canary worked */
         attempt_end(&attempt, false);
         return UPDATE_AGAIN;
+    }
+    if (cause->dry) {
+        live_plan_report(attempt.plan);
+        events_check(&attempt.report, &session->last_event);
+        report_text(&attempt.report, &session->tried);
+        attempt_end(&attempt, false);
+        return UPDATE_LIVE;
     }
     if (target) live_plan_set_version(attempt.plan, target->number);
     if (!live_commit(attempt.plan, &error)) return refuse_text(&attempt, LIVE_MIGRATE, &error, refused);

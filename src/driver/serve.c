@@ -279,15 +279,18 @@ static void serve_saves(Session *session) {
     vec_free(&files);
 }
 
-UpdateResult session_reload(Session *session, Text *refused) {
+static UpdateResult update_from_disk(Session *session, bool dry, Text *refused) {
     VEC(SourceFile *) files = {0};
     for (u32 i = 0; i < session->program->module_list.count; i++)
         if (session->program->module_list.at[i]->is_user) vec_push(NULL, &files, session->program->module_list.at[i]->file);
-    UpdateCause cause = {.woken_ns = clock_ns(), .final = true};
+    UpdateCause cause = {.woken_ns = clock_ns(), .final = true, .dry = dry};
     UpdateResult result = session_update(session, files.at, files.count, &cause, refused);
     vec_free(&files);
     return result;
 }
+
+UpdateResult session_reload(Session *session, Text *refused) { return update_from_disk(session, false, refused); }
+UpdateResult session_try(Session *session, Text *refused) { return update_from_disk(session, true, refused); }
 
 UpdateResult session_rollback(Session *session, u32 version, Text *refused) {
     UpdateCause cause = {.woken_ns = clock_ns(), .rollback_to = version, .final = true};

@@ -45,6 +45,7 @@ void session_free(Session *session) {
     vec_free(&session->resources);
     vec_free(&session->smoke);
     text_free(&session->last_event);
+    text_free(&session->tried);
     diags_free(&session->diags);
     if (session->wake_fd >= 0) close(session->wake_fd);
     sem_destroy(&session->ready);

@@ -86,6 +86,7 @@ struct Session {
     bool saved_unknown;      /* a file or folder that is none of the program's came or went: an import may find it now */
     LiveStage refused_at;    /* stage of the last refusal */
     Text last_event;         /* the last update, rollback or reject as it stands in the stream, for --json */
+    Text tried;              /* what the last dry run would have done, for people */
     bool keys;
     _Atomic(RtThread *) rolling_back; /* has called molt.Hot.rollback; it happens at that thread's next safepoint */
     u32 rolling_to;
@@ -109,6 +110,7 @@ typedef struct UpdateCause {
     u32 rollback_to;    /* 0: an update from disk; else the version whose texts become live */
     const char *cause, *message; /* of a rollback that nobody asked for; NULL: by request */
     bool retry;         /* the texts were read before, in an attempt that was given up */
+    bool dry;           /* all but the commit: what it would do, in last_event */
     bool final;         /* do not wait for a fault to heal or for more files */
 } UpdateCause;
 /* Applies the texts on disk of these files and of all dirty ones (or of the version to go back to). UPDATE_AGAIN: more was saved meanwhile, the
@@ -128,6 +130,7 @@ void session_watch_modules(Session *session); /* folders of all user modules */
 /* Takes the watcher's queue into `saved`. true: something is there. */
 bool session_more_saved(Session *session);
 UpdateResult session_reload(Session *session, Text *refused);                    /* all that is on disk */
+UpdateResult session_try(Session *session, Text *refused);                       /* what a reload would do; nothing is changed */
 UpdateResult session_rollback(Session *session, u32 version, Text *refused);     /* a version that is kept */
 bool session_withdraw(Session *session, const char *cause, const char *message); /* back to the last good version; false: it could not */
 
@@ -135,11 +138,13 @@ bool session_withdraw(Session *session, const char *cause, const char *message);
 
 bool events_open(Events *events, const char *path, bool append, Text *error);
 void events_ready(Events *events, const Session *session);
+void events_check(const LiveReport *report, Text *copy); /* the answer to `molt check --against`: no event */
 /* Both also leave the line in *copy. */
 void events_update(Events *events, const LiveReport *report, const char *cause /* NULL: update; else rollback's */, const char *message, Text *copy);
 void events_reject(Events *events, u32 version, LiveStage stage, const char *diagnostics_json, Text *copy);
 void events_retire(Events *events, const LiveRetired *retired);
 void events_exit(Events *events, int code); /* async-signal-safe */
+void report_text(const LiveReport *report, Text *out);
 void report_json(const LiveReport *report, Text *out);
 
 /* ---- commands.c: requests of the control channel and keys --------------------------------------------------------------------------------- */

@@ -450,6 +450,7 @@ bool live_commit(LivePlan *plan, Text *error) {
     bool ok = commit.ok;
     if (ok) {
         plan->committed = true;
+        live->commits++;
         live->modules_initialised = live->program->module_list.count;
         if (live->version > live->last_version) live->last_version = live->version;
         plan->from = from;

@@ -178,6 +178,8 @@ bool live_plan_compile(LivePlan *plan, Text *error);
 typedef enum CanaryVerdict { CANARY_PASSED, CANARY_COMMIT_FAILED, CANARY_TEST_FAILED, CANARY_INCONCLUSIVE } CanaryVerdict;
 bool live_canary_wanted(const LivePlan *plan);
 CanaryVerdict live_canary(LivePlan *plan, Text *output, Text *why, const Field **test /* that did not pass, NULL: the commit */);
+/* Instead of step 4, for a dry run: fills in the report with what the commit would change, and the versions. */
+void live_plan_report(LivePlan *plan);
 /* Nothing but positions changed? Then there is no event. */
 bool live_plan_is_empty(const LivePlan *plan);
 /* The version that a commit makes: a new number, unless it is set (rollback). */

@@ -341,18 +341,26 @@ static bool renews(Live *live, RtThread *thread, bool is_guarded) {
     return guard && guard->is_loop;
 }
 
+void *live_transfer_entry(Live *live, PollSite *site, u32 *values) {
+    void *volatile entry; /* on this stack, where retiring sees it */
+    u32 commits;
+    do { /* an update meanwhile would not see the frame that is to go on there */
+        commits = live->commits;
+        rt_enter_native();
+        entry = live->config.transfer(live->config.hook_context, site, values);
+        rt_leave_native();
+    } while (entry && live->commits != commits);
+    return entry;
+}
+
 AbiTransfer *live_hook_poll_loop(void *context, RtThread *thread, void *poll_site, bool is_guarded) {
     Live *live = context;
     PollSite *site = poll_site;
     u8 stale = site->unit->stale[site->func];
     if (!stale || (stale == STALE_KEEPS && !renews(live, thread, is_guarded))) return NULL;
     u32 values = site->unit->mir->funcs.at[site->func]->loops.at[site->loop].scope_count;
-    void *volatile entry = stale == STALE_KEEPS ? atomic_load(&site->again) : NULL; /* on this stack, where retiring sees it */
-    if (!entry) {
-        rt_enter_native();
-        entry = live->config.transfer(live->config.hook_context, site, &values);
-        rt_leave_native();
-    }
+    void *entry = stale == STALE_KEEPS ? atomic_load(&site->again) : NULL;
+    if (!entry) entry = live_transfer_entry(live, site, &values);
     if (!entry) return NULL;
     AbiTransfer *buffer = rt_transfer_buffer(thread, values);
     buffer->entry = site->guard && site->guard->target == entry ? site->guard_entry : entry;

@@ -175,11 +175,11 @@ RtUncaught live_hook_uncaught(void *context, RtThread *thread) {
     text_add(&message, "", 1);
     PollSite *site = guard->is_loop ? guard->site : NULL;
     u32 values = 0;
-    void *entry = NULL;
     rt_enter_native();
     bool ok = live->config.withdraw(live->config.hook_context, "exception", message.at);
-    if (ok && site) ok = (entry = live->config.transfer(live->config.hook_context, site, &values)) != NULL;
     rt_leave_native();
+    void *entry = ok && site ? live_transfer_entry(live, site, &values) : NULL;
+    if (site && !entry) ok = false;
     text_free(&message);
     if (ok) rt_guard_land(thread, entry);
     else rt_guard_release(thread);

@@ -83,3 +83,29 @@ void plan_report(LivePlan *plan) {
     }
     report->functions = plan->codes.count;
 }
+
+/* Fields that a class gains and loses; instances are counted at a commit alone. */
+static void report_class(LiveReport *report, const PlanClass *item) {
+    if (!item->added.count && !item->dropped.count) return;
+    LiveMigrated row = {.cls = item->cls->path};
+    for (u32 i = 0; i < item->added.count; i++) {
+        const PlanAdded *added = &item->added.at[i];
+        NameVec *list = added->restored ? &row.restored : added->conversion != CONVERT_NONE ? &row.converted : &row.added;
+        vec_push(report->arena, list, added->info->name);
+    }
+    for (u32 i = 0; i < item->dropped.count; i++) {
+        const LiveField *field = &item->cls->fields.at[item->dropped.at[i]];
+        bool carried = false;
+        for (u32 k = 0; k < item->added.count; k++)
+            carried |= item->added.at[k].conversion != CONVERT_NONE && item->added.at[k].from.name == field->name;
+        if (!carried) vec_push(report->arena, &row.dropped, field->name);
+    }
+    vec_push(report->arena, &report->migrated, row);
+}
+
+void live_plan_report(LivePlan *plan) {
+    plan_report(plan);
+    LiveReport *report = plan->report;
+    report->version = report->from = plan->live->version;
+    for (u32 i = 0; i < plan->classes.count; i++) report_class(report, &plan->classes.at[i]);
+}

@@ -146,6 +146,8 @@ bool loops_switch(Live *live, LiveCode *code, u32 pos, Arena *arena, u32 *loop, 
 /* For each block: can a frame at that position come to it, before the back edge of loop `until` (UINT32_MAX: at all)? */
 bool *loops_ahead(const MirFunc *func, u32 pos, u32 until, Arena *arena);
 PollSite *loops_site(LiveUnit *unit, u32 func, u32 loop);
+/* On a running thread: where the frame that polls there goes on, which it must do before its next safepoint; NULL: nowhere. */
+void *live_transfer_entry(Live *live, PollSite *site, u32 *values);
 AbiTransfer *live_hook_poll_loop(void *context, RtThread *thread, void *site, bool is_guarded);
 
 /* ---- Classes (classes.c, layout.c), statics (statics.c) ---------------------------------------------------------------------------------- */
@@ -331,6 +333,7 @@ struct Live {
     LowMemory *low;
     MoltVm *vm;
     u32 version;       /* live now */
+    u32 commits;       /* successful ones, exchanges of code by itself included */
     u32 last_version;  /* highest number given */
     u32 plans;         /* how many were made */
     u32 modules_initialised; /* how many of the program's modules have their initialisers run or handed out */

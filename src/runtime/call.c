@@ -90,6 +90,7 @@ void *rt_lazy_compile(AbiSlot *slot) {
         code = hooks->compile(hooks->context, slot, &why);
         rt_leave_native();
     }
-    if (!code) rt_throw_text("%s", why ? why : "The function cannot be compiled");
-    return code;
+    /* What is there now: an update meanwhile would not see the frame that is about to begin in older code. */
+    if (code) return atomic_load(&slot->code);
+    rt_throw_text("%s", why ? why : "The function cannot be compiled");
 }

@@ -104,6 +104,10 @@ void rt_interrupt(RtThread *thread, const char *why) {
 bool rt_interrupted(void) { return molt_thread.rt && molt_thread.rt->interrupt; }
 bool rt_is_alone(void) { return molt_thread.rt && molt_thread.rt->alone; }
 
+void rt_check_wait(const char *what) {
+    if (rt_is_alone() && !molt_thread.vm->is_copy) rt_throw_text("Waiting for %s while an update stops all other threads", what);
+}
+
 /* ---- Copies of the process --------------------------------------------------------------------------------------------------------------------- */
 
 #define STACK_OF_COPY ((uintptr_t)8 << 20)
@@ -117,6 +121,7 @@ int rt_fork(MoltVm *vm, u64 heap_bytes) {
     if (child == 0) {
         RtThread *self = molt_thread.rt;
         self->alone = true;
+        vm->is_copy = true;
         /* As much stack as a thread of the program has: endless recursion shall end soon. */
         uintptr_t limit = (uintptr_t)__builtin_frame_address(0) - STACK_OF_COPY;
         if (limit > self->normal_limit && limit < (uintptr_t)__builtin_frame_address(0)) self->normal_limit = limit;

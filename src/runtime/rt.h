@@ -108,6 +108,7 @@ struct MoltVm {
     u32 thread_numbers;
     _Atomic u32 stop_requested;
     _Atomic u32 stopped;
+    bool is_copy; /* of the process, made by rt_fork */
     RtThread *stopper; /* NULL: not an attached thread */
     pthread_t stop_thread;
     Heap heap;

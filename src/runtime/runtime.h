@@ -149,8 +149,10 @@ void rt_stop_return(RtWork *work);                   /* after DONE: the lender i
 /* Makes the work end: at each of its safepoints this is thrown, a sleep ends. The text lives on. Any thread. */
 void rt_interrupt(RtThread *thread, const char *why);
 bool rt_interrupted(void);  /* is the calling thread to end what it does? Asked after a system call was interrupted */
-/* Does the calling thread do such work? Then nobody else runs: waiting for another thread would be for ever (throw instead). */
-bool rt_is_alone(void);
+bool rt_is_alone(void); /* does the calling thread do such work? */
+/* Before waiting for what another thread must do: throws when the calling thread is alone, since it would wait for ever. (In a copy of the
+ * process the attempt itself is noticed.) Haxe state. */
+void rt_check_wait(const char *what);
 /* Has the poll hook called on that thread at its next safepoint (NULL: every thread). Any thread, attached or not. */
 void rt_request_poll(MoltVm *vm, RtThread *thread);
 /* The thread's buffer with room for that many values; the collector scans it until its entry has fetched it. */

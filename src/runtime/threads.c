@@ -144,7 +144,9 @@ static void take(Monitor *monitor, u32 self, u32 depth) {
 
 void molt_monitor_acquire(RtMonitor *object) {
     u32 self = rt_thread_number(rt_self());
-    Monitor *monitor = lock(object);
+    Monitor *monitor = object->monitor;
+    if (monitor->owner && monitor->owner != self) rt_check_wait("a lock that another thread holds");
+    lock(object);
     if (monitor->owner == self) monitor->depth++;
     else take(monitor, self, 1);
     unlock(monitor);
@@ -178,6 +180,7 @@ void molt_monitor_release(RtMonitor *object) {
 /* The mutex is given up meanwhile. */
 void molt_monitor_wait(RtMonitor *object) {
     u32 self = rt_thread_number(rt_self());
+    rt_check_wait("another thread");
     Monitor *monitor = lock(object);
     bool mine = monitor->owner == self;
     if (mine) {
@@ -228,6 +231,7 @@ void molt_monitor_up(RtMonitor *object) {
 
 /* Takes one away, waiting for it `seconds` at most; negative: for ever. false: there was none. */
 bool molt_monitor_down(RtMonitor *object, double seconds) {
+    if (object->monitor->count <= 0 && seconds != 0) rt_check_wait("another thread");
     Monitor *monitor = lock(object);
     struct timespec deadline = deadline_in(MAX(seconds, 0));
     int failed = 0;
