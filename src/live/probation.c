@@ -176,7 +176,7 @@ RtUncaught live_hook_uncaught(void *context, RtThread *thread) {
     PollSite *site = guard->is_loop ? guard->site : NULL;
     u32 values = 0;
     rt_enter_native();
-    bool ok = live->config.withdraw(live->config.hook_context, "exception", message.at);
+    bool ok = live->config.withdraw(live->config.hook_context, rt_signal(thread) ? "signal" : "exception", message.at);
     rt_leave_native();
     void *entry = ok && site ? live_transfer_entry(live, site, &values) : NULL;
     if (site && !entry) ok = false;

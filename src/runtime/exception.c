@@ -219,15 +219,17 @@ static Word unwrapped(MoltVm *vm, Word word) {
     return inner == WORD_NULL ? word : inner;
 }
 
+void rt_note_trace(RtThread *thread) {
+    thread->trace_count = 0;
+    rt_walk_stack(thread, add_to_trace, thread);
+}
+
 NORETURN void rt_throw(Word thrown) {
     RtThread *thread = molt_thread.rt;
     Word word = unwrapped(thread->vm, thrown);
     /* What was caught and is thrown again keeps the trace of its first throw; a number or text may be another one of the same value. */
     bool again = word == thread->caught && (word != thrown || is_kind(word, KIND_INSTANCE));
-    if (!again) {
-        thread->trace_count = 0;
-        rt_walk_stack(thread, add_to_trace, thread);
-    }
+    if (!again) rt_note_trace(thread);
     thread->exception.word = word;
     thread->caught = WORD_NULL;
     thread->landing = NULL;

@@ -48,6 +48,7 @@ struct RtThread {
     void *signal_stack;
     AbiTransfer *transfer;
     VEC(u64) kept;           /* values of the loop that `guarded` stands for, at the beginning of its turn */
+    int signal;              /* a fatal one that is being treated as an exception */
     RtGuarded *landing_at;   /* where the exception on its way ends to make a call again; NULL: as `landing` says */
     bool transfer_pending; /* filled in and not fetched yet: its values are roots */
     Word caught;           /* the last one that was caught: throwing it again keeps the trace */
@@ -170,6 +171,7 @@ Word rt_call_varargs(AbiClosure *closure, i32 count, const Word *args);
 bool rt_stopped_by_me(MoltVm *vm); /* the world is stopped by the calling thread */
 void rt_lower_limit(RtThread *thread); /* to what its poll flags say */
 void rt_wake_state(AbiThread *abi);    /* whoever sleeps on the thread's state */
+void rt_note_trace(RtThread *thread); /* of the calling thread, as that of an exception that is thrown here */
 NORETURN void rt_guard_jump(RtGuarded *record);
 extern char rt_guard_landing[], rt_guard_return[];
 void rt_do_called(RtThread *thread);   /* its state was taken from CALLED to HAXE by itself: does the work, is STOPPED again */

@@ -48,13 +48,10 @@ typedef struct RtHooks {
     AbiTransfer *(*poll_loop)(void *context, RtThread *thread, void *site, bool is_guarded /* a loop's guard has called the frame that polls */);
     /* A thread came by a safepoint while its poll flag was set by rt_request_poll; haxe state. */
     void (*poll)(void *context, RtThread *thread);
-    /* Nothing is unwound yet, rt_exception_* tell about the exception; haxe state. */
+    /* Nothing is unwound yet, rt_exception_* tell about the exception, rt_signal whether it is a fatal signal; haxe state. */
     RtUncaught (*uncaught)(void *context, RtThread *thread);
     /* Makes sig->unpack. Native state. */
     void (*make_unpack)(void *context, AbiSig *sig);
-    /* A fatal signal with its pc in generated code; runs on the signal's stack, may change the machine context and return true to go
-     * on there. false: report and end. */
-    bool (*fatal_signal)(void *context, int signal, void *siginfo, void *ucontext);
     bool (*is_code)(void *context, uintptr_t pc); /* is it generated code? Any thread, in signal handlers too */
     /* Reflection asks for the members of a class for the first time: fills methods, statics, static_methods and the constructor of its
      * RtTypeInfo in and sets is_complete. Native state. */
@@ -385,6 +382,7 @@ void rt_guards_forget(MoltVm *vm);             /* calls that are under way stand
 RtGuard *rt_guard_hold(RtThread *thread); /* as rt_guarded */
 void rt_guard_land(RtThread *thread, void *entry);
 void rt_guard_release(RtThread *thread);
+int rt_signal(RtThread *thread); /* while the uncaught hook runs: the fatal signal that stands for an exception; 0: there is none */
 bool rt_is_landing(void); /* no handler takes the exception on its way: it ends where the hook said */
 
 /* ---- For the lazy stub -------------------------------------------------------------------------------------------------------------------- */

@@ -1,6 +1,6 @@
 /* signals: what becomes of a fatal signal.
  *
- * A signal whose pc lies in generated code is put before the hook (which may roll back); where the stack ran into its guard page in C
+ * A signal whose pc lies in generated code on probation counts as an exception that nobody catches, and may lead to a rollback; where the stack ran into its guard page in C
  * it is reported as a stack overflow. Everything that is not ours goes to the handler that was installed before. Handlers run on an
  * alternate stack a thread. Process-wide, reference-counted: several machines share one installation.
  */
@@ -81,16 +81,52 @@ static void tell(RtThread *thread, int number, bool overflow, const greg_t *regi
     (void)written;
 }
 
+/* ---- Faults in code on probation ---------------------------------------------------------------------------------------------------------- */
+
+/* Where the faulting thread goes on, on its own stack, as if the instruction had called this: the fault counts as an exception that nobody
+ * catches. */
+static NORETURN __attribute__((noinline)) void faulted(int number) {
+    RtThread *thread = molt_thread.rt;
+    RtHooks *hooks = &thread->vm->hooks;
+    const char *text = signal_text(number);
+    rt_note_trace(thread);
+    thread->exception.word = word_of_ref(rt_string_lit(text));
+    thread->signal = number;
+    RtUncaught decision = hooks->uncaught(hooks->context, thread);
+    thread->signal = 0;
+    if (decision == RT_UNCAUGHT_LAND && thread->landing_at) rt_guard_jump(thread->landing_at);
+    Text report = {0};
+    text_printf(&report, "Uncaught exception %s\n", text);
+    rt_trace_text(thread->vm, thread->trace, thread->trace_count, &report);
+    ssize_t written = write(STDERR_FILENO, report.at, report.count);
+    (void)written;
+    _exit(1);
+}
+
+/* A thread whose outermost call into code on probation can be made again, with nothing of the runtime's in between. */
+static bool goes_on_elsewhere(RtThread *thread, int number, greg_t *registers) {
+    if (!thread->vm->hooks.uncaught || !thread->guarded || thread->guarded->entry != thread->entry || thread->alone) return false;
+    uintptr_t sp = ((uintptr_t)registers[REG_RSP] - 128) & ~(uintptr_t)15; /* below the red zone */
+    if (sp - STACK_RESERVE / 4 < thread->stack_low) return false;
+    ((uintptr_t *)sp)[-1] = (uintptr_t)registers[REG_RIP] + 1; /* as a return address */
+    registers[REG_RSP] = (greg_t)(sp - 8);
+    registers[REG_RDI] = number;
+    registers[REG_RIP] = (greg_t)(uintptr_t)faulted;
+    return true;
+}
+
+int rt_signal(RtThread *thread) { return thread->signal; }
+
 static void handle(int number, siginfo_t *info, void *context) {
     int kept = errno;
     RtThread *thread = molt_thread.rt;
     if (thread) {
         RtHooks *hooks = &thread->vm->hooks;
-        const greg_t *registers = ((ucontext_t *)context)->uc_mcontext.gregs;
+        greg_t *registers = ((ucontext_t *)context)->uc_mcontext.gregs;
         uintptr_t sp = (uintptr_t)registers[REG_RSP];
         bool ours = hooks->is_code && hooks->is_code(hooks->context, (uintptr_t)registers[REG_RIP]);
         bool overflow = number == SIGSEGV && sp < thread->normal_limit && sp + STACK_RESERVE > thread->stack_low;
-        if (ours && hooks->fatal_signal && hooks->fatal_signal(hooks->context, number, info, context)) {
+        if (ours && !overflow && goes_on_elsewhere(thread, number, registers)) {
             errno = kept;
             return;
         }

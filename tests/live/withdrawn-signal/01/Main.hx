@@ -1,0 +1,17 @@
+class Main {
+	static var count = 0;
+
+	static function risky():String {
+		Sys.command("(sleep 0.1; kill -SEGV $PPID) &");
+		while (true)
+			count++;
+	}
+
+	static function main() {
+		for (i in 0...20000) {
+			Sys.println("turn " + i);
+			Sys.println(risky());
+			Sys.sleep(0.005);
+		}
+	}
+}
