@@ -25,7 +25,7 @@ typedef struct ControlRequest {
     char *words[8];
     char line[1024]; /* what words point into */
 } ControlRequest;
-/* Takes one waiting request; false: none (any more). Waits at most 100 ms for a client that has connected and does not speak. */
+/* Takes one waiting request; false: none (any more). Waits at most a second for a client that has connected and does not speak. */
 bool control_accept(ControlServer *server, ControlRequest *request);
 void control_answer(ControlRequest *request, int status, const Text *out, const Text *error);
 

@@ -146,6 +146,11 @@ void report_json(const LiveReport *report, Text *out) {
     add_list(out, "reset", &report->statics_reset);
     text_char(out, '}');
     add_stale(out, report);
+    if (report->canary) {
+        text_printf(out, ",\"canary\":{\"verdict\":\"%s\"", report->canary);
+        add_string(out, "why", report->canary_why);
+        text_char(out, '}');
+    }
     const LiveTimes *us = &report->us;
     text_printf(out,
                 ",\"us\":{\"detect\":%llu,\"parse\":%llu,\"type\":%llu,\"lower\":%llu,\"compile\":%llu,\"smoke\":%llu,\"migrate\":%llu,"

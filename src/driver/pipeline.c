@@ -249,8 +249,15 @@ static bool passes_canary(Attempt *attempt, LiveStage *stage, Text *error) {
     show_copy_output(session, &output);
     *stage = LIVE_SMOKE;
     switch (verdict) {
-    case CANARY_PASSED: break;
-    case CANARY_INCONCLUSIVE: session_say(session, "canary: not conclusive: %s, which a copy of the program may not", why.at); break;
+    case CANARY_PASSED:
+        attempt->report.canary = "passed";
+        attempt->report.canary_why = "";
+        break;
+    case CANARY_INCONCLUSIVE:
+        attempt->report.canary = "inconclusive";
+        attempt->report.canary_why = arena_printf(attempt->report.arena, "%s", why.at);
+        session_say(session, "canary: not conclusive: %s, which a copy of the program may not", why.at);
+        break;
     case CANARY_COMMIT_FAILED: *stage = LIVE_MIGRATE; /* fallthrough */
     case CANARY_TEST_FAILED:
         text_add(error, why.at, why.count);
@@ -322,6 +329,7 @@ UpdateResult session_update(Session *session, SourceFile *const *files, u32 coun
         return UPDATE_LIVE;
     }
     if (target) live_plan_set_version(attempt.plan, target->number);
+    if (cause->cause) live_plan_force(attempt.plan);
     if (!live_commit(attempt.plan, &error)) return refuse_text(&attempt, LIVE_MIGRATE, &error, refused);
 
     LiveReport *report = &attempt.report;

@@ -119,10 +119,16 @@ bool plan_runs_user_code(const LivePlan *plan) {
 
 /* ---- Calling them ------------------------------------------------------------------------------------------------------------------------- */
 
+/* What a hook threw, in *error, refuses the update. */
+static bool refuses(const LivePlan *plan, Text *error) {
+    if (plan->is_forced) text_free(error);
+    return !plan->is_forced;
+}
+
 bool hooks_before(LivePlan *plan, Text *error) {
     const NameVec *list = &plan->live->hooks.before;
     for (u32 i = 0; i < list->count; i++)
-        if (!user_call(plan->live, list->at[i], "@:hot.before", NULL, error)) return false;
+        if (!user_call(plan->live, list->at[i], "@:hot.before", NULL, error) && refuses(plan, error)) return false;
     return true;
 }
 
@@ -196,6 +202,7 @@ static bool migrate_object(LivePlan *plan, AbiObject *object, u32 from, Text *er
         if (ok) continue;
         text_printf(error, "@:hot.migrate %s threw: ", method->path->text);
         rt_exception_text(rt_self(), error);
+        ok = !refuses(plan, error);
     }
     vec_free(&methods);
     return ok;
@@ -227,14 +234,14 @@ void live_hook_on_update(void *context, AbiObject *closure) {
 bool hooks_after(LivePlan *plan, Text *error) {
     Live *live = plan->live;
     for (u32 i = 0; i < plan->hooks.after.count; i++)
-        if (!user_call(live, plan->hooks.after.at[i], "@:hot.after", NULL, error)) return false;
+        if (!user_call(live, plan->hooks.after.at[i], "@:hot.after", NULL, error) && refuses(plan, error)) return false;
     u32 count = live->listeners.count; /* those that come while they are called are for the next update */
     for (u32 i = 0; i < count; i++) {
         AbiObject *closure = (AbiObject *)(uintptr_t)live->listeners.at[i]->word;
         if (rt_call_closure(RT_ENTRY_CATCH, closure, NULL, 0, NULL) == RT_OK) continue;
         text_str(error, "A listener of molt.Hot.onUpdate threw: ");
         rt_exception_text(rt_self(), error);
-        return false;
+        if (refuses(plan, error)) return false;
     }
     return true;
 }

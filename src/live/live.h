@@ -148,6 +148,7 @@ typedef struct LiveReport {
     VEC(LiveStale) frames_stale, closures_stale;
     u32 closures_switched;
     VEC(LiveRetired) retired;
+    const char *canary, *canary_why; /* "passed", "inconclusive" with the reason; NULL: no copy was tried */
     u32 functions; /* compiled */
     u64 code_bytes;
     LiveTimes us;
@@ -184,6 +185,7 @@ void live_plan_report(LivePlan *plan);
 bool live_plan_is_empty(const LivePlan *plan);
 /* The version that a commit makes: a new number, unless it is set (rollback). */
 void live_plan_set_version(LivePlan *plan, u32 number);
+void live_plan_force(LivePlan *plan); /* a rollback because code failed: exceptions of hooks are ignored */
 /* Step 4, the only one that changes the running program: stops the world, migrates, initialises, patches all tables, resumes. false: user
  * code that had to run failed; everything is as before, *error tells. Calls undo_commit's side itself for what it replaced. */
 bool live_commit(LivePlan *plan, Text *error);

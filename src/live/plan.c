@@ -24,12 +24,14 @@ LivePlan *live_plan_new(Live *live, const ChangeSet *changes, LiveReport *report
     plan->report = report;
     plan->arena = arena_new("plan");
     plan->number = ++live->plans;
+    plan->former_functions = live->next_function;
     plan->former_classes = live->all_classes.count;
     plan->former_modules = live->program->module_list.count;
     return plan;
 }
 
 const char *live_plan_refusal(const LivePlan *plan) { return plan->refusal ? plan->refusal : "live.initialiser"; }
+void live_plan_force(LivePlan *plan) { plan->is_forced = true; }
 
 void live_plan_set_version(LivePlan *plan, u32 number) { plan->version = number; }
 

@@ -112,11 +112,12 @@ struct LivePlan {
     VEC(PlanRename) renames;
     CodeModule *module;
     HookSet hooks; /* of the version that it makes */
+    bool is_forced;    /* code on probation failed: hooks that throw do not keep it */
     bool is_update;    /* the program's text changed: hooks are called. Else only code is exchanged */
     bool has_hooks;    /* `hooks` was looked for: there may be some */
     u32 number; /* of the plan */
     u32 from; /* the version that was live */
-    u32 version, former_classes, former_modules; /* of the program: those behind came with this update */
+    u32 version, former_functions, former_classes, former_modules; /* of the program: those behind came with this update */
     bool committed;
     const char *refusal; /* code of why the commit refused; NULL: user code that it ran failed */
 };

@@ -47,6 +47,8 @@ void probation_loop(Live *live, PollSite *site, LiveModule *module, LiveFunction
         site->guard_entry = code_stub_guard(live->stubs, site->guard);
     }
     atomic_store(&site->guard->target, entry);
+    unit_retain(site->unit);
+    vec_push(NULL, &probation->origins[0], site->unit);
     u8 *stale = &now->unit->stale[now->func];
     if (!*stale) {
         *stale = STALE_KEEPS;
@@ -97,31 +99,46 @@ void probation_end(Live *live) {
     probation->good = 0;
 }
 
+/* Guards of calls that are under way stand for nothing any more. World stopped. */
+static void forget_guards(Live *live) {
+    Probation *probation = &live->probation;
+    rt_guards_forget(live->vm);
+    for (u32 i = 0; i < probation->origins[1].count; i++) unit_release(probation->origins[1].at[i]);
+    vec_free(&probation->origins[1]);
+    probation->origins[1].at = probation->origins[0].at;
+    probation->origins[1].count = probation->origins[0].count;
+    probation->origins[1].capacity = probation->origins[0].capacity;
+    probation->origins[0].at = NULL;
+    probation->origins[0].count = probation->origins[0].capacity = 0;
+}
+
 void probation_free(Live *live) {
     Probation *probation = &live->probation;
     probation_end(live);
+    for (u32 g = 0; g < 2; g++) {
+        for (u32 i = 0; i < probation->origins[g].count; i++) unit_release(probation->origins[g].at[i]);
+        vec_free(&probation->origins[g]);
+    }
     vec_free(&probation->functions);
     vec_free(&probation->sites);
     vec_free(&probation->entries);
     vec_free(&probation->units);
 }
 
-/* A function with new text that had another one before, under the same slot. */
-static bool has_former(const LivePlan *plan, const LiveUnit *unit, u32 number) {
-    const MirFunc *mir = unit->mir->funcs.at[number];
-    const LiveFunction *function = function_find(plan->live, mir->name);
-    if (!function || function->unit != unit || function->func != number) return false;
-    for (u32 i = 0; i < plan->units.count; i++) {
-        const LiveUnit *former = plan->units.at[i].former;
-        for (u32 k = 0; former && k < former->mir->funcs.count; k++) {
-            const MirFunc *old = former->mir->funcs.at[k];
-            if (old->name != mir->name) continue;
-            bool same_slot = true;
-            for (u32 r = 0; r < plan->replaced.count; r++) same_slot &= plan->replaced.at[r]->name != mir->name;
-            return same_slot && old->hash != mir->hash;
-        }
+/* The function that has new code and had other code before, under the slot that it had in the last good version too: there the call can be
+ * made again. NULL: it is not like that. */
+static LiveFunction *changed_function(const LivePlan *plan, const PlanUnit *item, u32 number) {
+    const Live *live = plan->live;
+    const MirFunc *mir = item->unit->mir->funcs.at[number];
+    LiveFunction *function = function_find(plan->live, mir->name);
+    if (!function || function->unit != item->unit || function->func != number) return NULL;
+    if (function->slot->function >= live->probation.first_function) return NULL;
+    for (u32 k = 0; k < item->former->mir->funcs.count; k++) {
+        if (item->former->mir->funcs.at[k]->name != mir->name) continue;
+        bool compiled = function->code && function->code->version == live->version;
+        return compiled || item->former->mir->funcs.at[k]->hash != mir->hash ? function : NULL;
     }
-    return false;
+    return NULL;
 }
 
 void probation_commit(LivePlan *plan) {
@@ -135,16 +152,19 @@ void probation_commit(LivePlan *plan) {
     }
     drop_entries(live, false);
     if (!probation_is_on(live)) {
-        rt_guards_forget(live->vm); /* of an earlier one */
+        forget_guards(live); /* of an earlier one */
         probation->good = plan->from;
+        probation->first_function = plan->former_functions;
         probation->withdrawn = false;
     }
     probation->until_ns = clock_ns() + (u64)live->config.probation_ms * 1000000;
     for (u32 i = 0; i < plan->units.count; i++) {
         const PlanUnit *item = &plan->units.at[i];
         if (item->same || !item->unit || !item->former) continue;
-        for (u32 k = 0; k < item->unit->mir->funcs.count; k++)
-            if (has_former(plan, item->unit, k)) guard_function(live, function_find(live, item->unit->mir->funcs.at[k]->name));
+        for (u32 k = 0; k < item->unit->mir->funcs.count; k++) {
+            LiveFunction *function = changed_function(plan, item, k);
+            if (function) guard_function(live, function);
+        }
     }
 }
 

@@ -281,12 +281,15 @@ void graph_readers(Graph *graph, const Entity *entity, Facet facet, void (*visit
 /* Versions that may have to be taken back. While it lasts, calls of their functions go through guards. */
 typedef struct Probation {
     u32 good;      /* the version that comes back; 0: nothing is on probation */
+    u32 first_function; /* numbers from here on were given since */
     bool withdrawn; /* it ended with a rollback: calls into the code that was taken back may still be under way, and are made again too */
     u64 until_ns;
     VEC(LiveFunction *) functions;
     VEC(PollSite *) sites;    /* loops with an entry at which they go on in the same code … */
     VEC(LiveModule *) entries; /* … which is not freed before its time is over */
     VEC(LiveUnit *) units;    /* some of whose loops come by to be kept */
+    VEC(LiveUnit *) origins[2]; /* of the loops that guards stand for: kept while a call that is under way may be made again, [1]: for those
+                                   that were about to be when all others were forgotten */
 } Probation;
 
 /* At a successful commit, world stopped. The plan's new code is on probation; a rollback ends that of what it takes back. */
