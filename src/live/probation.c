@@ -199,6 +199,10 @@ RtUncaught live_hook_uncaught(void *context, RtThread *thread) {
     bool ok = live->config.withdraw(live->config.hook_context, rt_signal(thread) ? "signal" : "exception", message.at);
     rt_leave_native();
     void *entry = ok && site ? live_transfer_entry(live, site, &values) : NULL;
+    if (ok && site && !entry) { /* the former loop reads what this one does not have: as it was when it went on in new code */
+        RtGuard *first = rt_guard_first_turn(thread);
+        if (first) entry = live_transfer_entry(live, first->site, &values);
+    }
     if (site && !entry) ok = false;
     text_free(&message);
     if (ok) rt_guard_land(thread, entry);

@@ -24,9 +24,16 @@ _Unwind_Reason_Code rt_guard_personality(int version, _Unwind_Action actions, _U
 
 /* ---- From rt_guard_entry --------------------------------------------------------------------------------------------------------------- */
 
-static void keep_values(RtThread *thread, const RtGuard *guard) {
+/* Of the turn that begins; of the first one they are kept apart as well. */
+static void keep_values(RtThread *thread, RtGuard *guard) {
+    bool is_first = !thread->guarded;
     thread->kept.count = 0;
-    for (u32 i = 0; i < guard->values; i++) vec_push(NULL, &thread->kept, thread->transfer->values[i]);
+    if (is_first) thread->first.count = 0;
+    for (u32 i = 0; i < guard->values; i++) {
+        vec_push(NULL, &thread->kept, thread->transfer->values[i]);
+        if (is_first) vec_push(NULL, &thread->first, thread->transfer->values[i]);
+    }
+    if (is_first) thread->first_guard = guard;
 }
 
 /* A loop is about to go on through this guard; `caller`: the record of the guard whose frame has called it, NULL: somebody else has. Does it
@@ -91,6 +98,13 @@ RtGuard *rt_guard_hold(RtThread *thread) {
 
 void rt_guards_forget(MoltVm *vm) {
     for (RtThread *thread = vm->threads; thread; thread = thread->next) thread->guarded = NULL;
+}
+
+RtGuard *rt_guard_first_turn(RtThread *thread) {
+    if (thread->first_guard == thread->landing_at->guard) return NULL;
+    thread->kept.count = 0;
+    for (u32 i = 0; i < thread->first.count; i++) vec_push(NULL, &thread->kept, thread->first.at[i]);
+    return thread->first_guard;
 }
 
 void rt_guard_land(RtThread *thread, void *entry) { thread->landing_at->again = entry; }

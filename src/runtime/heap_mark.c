@@ -311,6 +311,7 @@ void heap_mark_roots(RtMarker *marker) {
         for (u64 i = 0; thread->transfer_pending && i < thread->transfer->count; i++)
             rt_visit_ambiguous(marker, thread->transfer->values[i]);
         for (u32 i = 0; (thread->guarded || thread->landing_at) && i < thread->kept.count; i++) rt_visit_ambiguous(marker, thread->kept.at[i]);
+        for (u32 i = 0; (thread->guarded || thread->landing_at) && i < thread->first.count; i++) rt_visit_ambiguous(marker, thread->first.at[i]);
         if (now) heap_mark_drain(marker);
     }
     for (StaticsChunk *chunk = vm->statics; chunk; chunk = chunk->next) {

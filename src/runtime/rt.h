@@ -49,6 +49,8 @@ struct RtThread {
     AbiTransfer *transfer;
     VEC(u64) kept;           /* values of the loop that `guarded` stands for, at the beginning of its turn */
     int signal;              /* a fatal one that is being treated as an exception */
+    VEC(u64) first;          /* the same at the first of those turns, and the guard through which it came */
+    RtGuard *first_guard;
     RtGuarded *landing_at;   /* where the exception on its way ends to make a call again; NULL: as `landing` says */
     bool transfer_pending; /* filled in and not fetched yet: its values are roots */
     Word caught;           /* the last one that was caught: throwing it again keeps the trace */

@@ -380,6 +380,9 @@ void rt_guards_forget(MoltVm *vm);             /* calls that are under way stand
 /* For the uncaught hook. The exception is to end at that call, also if it stands for nothing any more by then; it is made again; loops: at
  * `entry`, with the values that were kept. release: it is not. */
 RtGuard *rt_guard_hold(RtThread *thread); /* as rt_guarded */
+/* Loops: instead of the values of the last turn those of the first one in code on probation; the guard through which it came, NULL: it is the
+ * same. */
+RtGuard *rt_guard_first_turn(RtThread *thread);
 void rt_guard_land(RtThread *thread, void *entry);
 void rt_guard_release(RtThread *thread);
 int rt_signal(RtThread *thread); /* while the uncaught hook runs: the fatal signal that stands for an exception; 0: there is none */

@@ -88,6 +88,7 @@ void rt_detach(RtThread *thread) {
     rt_signal_stack_remove(thread);
     free(thread->transfer);
     vec_free(&thread->kept);
+    vec_free(&thread->first);
     free(thread);
 }
 

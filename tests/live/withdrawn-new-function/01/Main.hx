@@ -1,0 +1,18 @@
+class Main {
+	static function helper():Int
+		throw "broken";
+
+	static function value()
+		return helper();
+
+	static function text():String
+		return "fine " + value();
+
+	static function main() {
+		for (i in 0...20000) {
+			Sys.println("turn " + i);
+			Sys.println(text());
+			Sys.sleep(0.005);
+		}
+	}
+}
