@@ -60,12 +60,12 @@ static void serve_request(Session *session, Request *request) {
     }
 }
 
-/* The first request that may be served now, taken from the queue. */
-static Request *next_request(Session *session) {
+/* The first request (of that thread, NULL: of any), taken from the queue. */
+static Request *next_request(Session *session, const RtThread *from) {
     Request *found = NULL;
     pthread_mutex_lock(&session->lock);
     for (Request **place = &session->requests; *place && !found; place = &(*place)->next) {
-        if (session->served && (*place)->from != session->served) continue;
+        if (from && (*place)->from != from) continue;
         found = *place;
         *place = found->next;
         break;
@@ -74,12 +74,14 @@ static Request *next_request(Session *session) {
     return found;
 }
 
-static void serve_requests(Session *session) {
-    for (Request *request; (request = next_request(session));) {
+static void serve_requests_of(Session *session, const RtThread *from) {
+    for (Request *request; (request = next_request(session, from));) {
         serve_request(session, request);
         sem_post(&request->done);
     }
 }
+
+static void serve_requests(Session *session) { serve_requests_of(session, NULL); }
 
 void session_wake(Session *session) {
     u64 one = 1;
@@ -87,14 +89,12 @@ void session_wake(Session *session) {
 }
 
 void session_serve_thread(Session *session, RtThread *thread, u64 at_most_ns) {
-    session->served = thread;
     struct pollfd wait = {.fd = session->wake_fd, .events = POLLIN};
     if (poll(&wait, 1, (int)(at_most_ns / 1000000)) > 0) {
         u64 number;
         while (read(session->wake_fd, &number, sizeof number) > 0) {}
     }
-    serve_requests(session);
-    session->served = NULL;
+    if (thread) serve_requests_of(session, thread);
 }
 
 void session_request(Session *session, Request *request) {

@@ -74,7 +74,6 @@ struct Session {
     pthread_t compiler;
     pthread_mutex_t lock;
     Request *requests;
-    RtThread *served; /* the only one whose requests are served at present: it does user code of a commit; NULL: all */
     int wake_fd; /* eventfd: requests, end */
     sem_t ready; /* the first version can run */
     bool failed, ending;
@@ -123,7 +122,7 @@ UpdateResult session_update(Session *session, SourceFile *const *files, u32 coun
 void session_serve(Session *session);
 /* From any thread; on the compiler thread itself it is done at once. */
 void session_request(Session *session, Request *request);
-/* While that thread does user code of a commit: its requests alone, until it is done (session_wake) or so long. */
+/* While that thread does user code of a commit: its requests alone (NULL: nobody's), until it is done (session_wake) or so long. */
 void session_serve_thread(Session *session, RtThread *thread, u64 at_most_ns);
 void session_wake(Session *session); /* any thread */
 void session_watch_modules(Session *session); /* folders of all user modules */

@@ -20,7 +20,7 @@
 #include <unistd.h>
 
 #define ANSWER_BYTES (64u << 10)
-#define HEAP_BYTES (1ull << 30) /* by which the copy may grow */
+#define HEAP_BYTES (512ull << 20) /* by which the copy may grow */
 #define OUTPUT_BYTES (64u << 10) /* of what it prints; more is dropped */
 
 typedef enum AnswerKind { ANSWER_NONE, ANSWER_PASSED, ANSWER_COMMIT_FAILED, ANSWER_TEST_FAILED, ANSWER_OUTSIDE } AnswerKind;

@@ -371,6 +371,7 @@ static bool install(Commit *commit) {
     live->version = plan->version ? plan->version : live->last_version + 1;
     decide_statics(commit);
     commit->installed = true;
+    live->coming = NULL;
     install_units(commit);
     install_code(commit);
     install_classes(commit);
@@ -428,6 +429,7 @@ static void take_hooks(LivePlan *plan) {
 
 bool commit_in_copy(LivePlan *plan, Text *error) {
     Commit commit = {.plan = plan, .live = plan->live, .from = plan->live->version, .error = error};
+    plan->live->coming = plan;
     return carry_out(&commit);
 }
 
@@ -441,12 +443,14 @@ bool live_commit(LivePlan *plan, Text *error) {
     u64 start = clock_ns();
     rt_leave_native();
     rt_stop_world(live->vm);
+    live->coming = plan;
     if (!user) {
         carry_out_work(&commit);
     } else if (!user_run(live, carry_out_work, &commit) && commit.ok) {
         commit.ok = false;
         text_str(error, user_took_too_long);
     }
+    live->coming = NULL;
     bool ok = commit.ok;
     if (ok) {
         plan->committed = true;

@@ -4,7 +4,7 @@
  * on first call) until there is code. Publishing stores with release order into the slot and into every vtable and interface table
  * entry of the function, so a thread that sees the address sees the code behind it.
  */
-#include "state.h"
+#include "plan.h"
 
 #include <stdlib.h>
 
@@ -284,6 +284,10 @@ static bool compile_for(Live *live, const LiveFunction *function, Text *error) {
 void *live_compile_slot(Live *live, AbiSlot *slot, Text *error) {
     LiveFunction *function = live->all_functions.at[slot->function];
     if (function->code) return function->address;
+    if (live->coming && (live->coming->replaced.count || live->coming->classes.count)) { /* code of the old version would find the new one */
+        text_printf(error, "%s is called for the first time by @:hot.before of an update that changes signatures or classes", function->name->text);
+        return NULL;
+    }
     u32 errors = live->program->diags->errors;
     if (!function_lower(live, function)) {
         Diags *diags = live->program->diags;

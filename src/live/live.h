@@ -44,7 +44,8 @@ typedef struct LiveConfig {
     void *(*transfer)(void *hook_context, void *site, u32 *values); /* to live_compile_transfer */
     void (*exit)(void *hook_context, int code); /* Sys.exit; does not return */
     void (*poll)(void *hook_context, RtThread *thread); /* a safepoint after rt_request_poll; haxe state; NULL: none */
-    /* While that thread does user code of a commit: the compiler thread serves its requests, and theirs alone, until `wake` or that time. */
+    /* While that thread does user code of a commit: the compiler thread serves its requests, and no others (NULL: none at all), until `wake` or
+     * that time. */
     void (*serve)(void *hook_context, RtThread *thread, u64 at_most_ns);
     void (*wake)(void *hook_context);                   /* any thread */
     /* Code on probation failed; `message`: exception and trace. Goes back to the last good version. false: it could not. Native state. */

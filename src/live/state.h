@@ -336,6 +336,7 @@ struct Live {
     LowMemory *low;
     MoltVm *vm;
     u32 version;       /* live now */
+    const struct LivePlan *coming; /* a commit is under way that has not installed it: names may stand for what it brings */
     u32 commits;       /* successful ones, exchanges of code by itself included */
     u32 last_version;  /* highest number given */
     u32 plans;         /* how many were made */

@@ -74,7 +74,8 @@ static Outcome wait_for(Live *live, RtWork *work, u64 patience) {
             rt_interrupt(work->thread, user_took_too_long);
             told = true;
         }
-        live->config.serve(live->config.hook_context, work->thread, told ? 50000000 : 1000000);
+        /* What the main thread asked for before is of the old version, and has to wait. */
+        live->config.serve(live->config.hook_context, taken ? work->thread : NULL, told ? 50000000 : 1000000);
     }
 }
 
