@@ -103,6 +103,7 @@ static void install_code(Commit *commit) {
         functions[i]->version = live->version;
     }
     commit->module = module_new(live, plan->module, functions, units, funcs, live->version);
+    plan->report->code_bytes = plan->module->times.code_bytes;
     plan->module = NULL;
     for (u32 i = 0; i < count; i++) code_install(&commit->module->codes[i]);
     /* A changed function that nothing has called keeps its stub; one that has old code and none in this update would run it: no such
