@@ -302,7 +302,7 @@ RtUncaught live_hook_uncaught(void *context, RtThread *thread);
 
 /* ---- User code of a commit (user.c, hooks.c) ----------------------------------------------------------------------------------------------- */
 
-/* Functions that a version of the program wants called around an update, by name, in source order. */
+/* Functions that a version of the program wants called around an update, by name: by module, types in source order, then functions of the module itself. */
 typedef struct HookSet {
     NameVec before, after, tests;
     bool migrates; /* some class has @:hot.migrate */
