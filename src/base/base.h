@@ -10,6 +10,7 @@
 #ifndef MOLT_BASE_H
 #define MOLT_BASE_H
 
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -34,6 +35,12 @@ typedef int64_t i64;
 /* ---- Broken invariants ------------------------------------------------------------------------------------------------------- */
 
 /* Prints "molt: internal error: …" with the place and aborts. Never used for what a user can cause. */
+/* A way back for work that can be given up as a whole: while a thread's guard is set, base_fatal leaves its message there and jumps. */
+typedef struct FatalGuard {
+    jmp_buf buffer;
+    char message[1024];
+} FatalGuard;
+extern _Thread_local FatalGuard *base_fatal_guard;
 NORETURN void base_fatal(const char *file, int line, const char *format, ...) PRINTF_LIKE(3, 4);
 #define FATAL(...) base_fatal(__FILE__, __LINE__, __VA_ARGS__)
 #define ASSERT(condition) ((condition) ? (void)0 : base_fatal(__FILE__, __LINE__, "assertion failed: %s", #condition))

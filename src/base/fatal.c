@@ -1,12 +1,14 @@
 /* fatal: how a broken invariant ends the process, and memory that never fails.
  *
- * Contract: base_fatal returns to nobody. It writes with one call to standard error and aborts, so that a debugger or a core dump
- * shows the place. base_alloc and base_realloc never return NULL: a compiler that has run out of memory cannot go on, and checking at
+ * Contract: base_fatal returns to nobody. Unless its thread has set a guard, it writes with one call to standard error and aborts, so that a
+ * debugger or a core dump shows the place. base_alloc and base_realloc never return NULL: a compiler that has run out of memory cannot go on, and checking at
  * every call would hide the few checks that matter.
  */
 #include "base.h"
 
 #include <unistd.h>
+
+_Thread_local FatalGuard *base_fatal_guard;
 
 void base_fatal(const char *file, int line, const char *format, ...)
 {
@@ -20,6 +22,12 @@ void base_fatal(const char *file, int line, const char *format, ...)
         int more = vsnprintf(message + used, sizeof message - (size_t)used, format, arguments);
         va_end(arguments);
         if (more > 0) used += more;
+    }
+    FatalGuard *guard = base_fatal_guard;
+    if (guard) {
+        base_fatal_guard = NULL;
+        snprintf(guard->message, sizeof guard->message, "%s", message + strlen("molt: "));
+        longjmp(guard->buffer, 1);
     }
     size_t length = MIN((size_t)used, sizeof message - 2);
     message[length++] = '\n';

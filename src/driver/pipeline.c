@@ -163,6 +163,7 @@ static Name shown_path(Session *session, const SourceFile *file) {
 /* For tests: an attempt that fails behind this stage. */
 static bool is_forced_to_fail(const Attempt *attempt, const char *stage, Text *error) {
     const char *wanted = attempt->session->options->flags.fail_stage;
+    if (wanted && strncmp(wanted, "fatal-", 6) == 0 && strcmp(wanted + 6, stage) == 0) FATAL("forced after %s", stage);
     if (!wanted || strcmp(wanted, stage) != 0) return false;
     text_printf(error, "forced to fail after %s", stage);
     return true;
@@ -193,6 +194,19 @@ static bool prepare(Attempt *attempt, LiveStage *stage, Text *error) {
     ok = live_plan_compile(attempt->plan, error);
     us->compile = lap_us(attempt);
     return ok && !is_forced_to_fail(attempt, "compile", error);
+}
+
+/* The same; a fault of the compiler's own refuses the update like one of the text's. */
+static bool prepare_safely(Attempt *attempt, LiveStage *stage, Text *error) {
+    FatalGuard guard;
+    if (setjmp(guard.buffer)) {
+        text_printf(error, "%s", guard.message);
+        return false;
+    }
+    base_fatal_guard = &guard;
+    bool ok = prepare(attempt, stage, error);
+    base_fatal_guard = NULL;
+    return ok;
 }
 
 static void explain(Session *session, const LiveReport *report) {
@@ -293,7 +307,7 @@ UpdateResult session_update(Session *session, SourceFile *const *files, u32 coun
 
     LiveStage stage;
     Text error = {0};
-    if (!prepare(&attempt, &stage, &error)) {
+    if (!prepare_safely(&attempt, &stage, &error)) {
         if (!cause->final && !target) { /* it may heal */
             text_free(&error);
             attempt_end(&attempt, false);

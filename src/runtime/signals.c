@@ -120,6 +120,7 @@ int rt_signal(RtThread *thread) { return thread->signal; }
 static void handle(int number, siginfo_t *info, void *context) {
     int kept = errno;
     RtThread *thread = molt_thread.rt;
+    if (base_fatal_guard) FATAL("%s", signal_text(number)); /* the compiler's own fault, in an update that can be given up */
     if (thread) {
         RtHooks *hooks = &thread->vm->hooks;
         greg_t *registers = ((ucontext_t *)context)->uc_mcontext.gregs;
