@@ -84,13 +84,12 @@ void *rt_lazy_compile(AbiSlot *slot);
 void *rt_lazy_compile(AbiSlot *slot) {
     RtHooks *hooks = &rt_this_vm()->hooks;
     const char *why = NULL;
-    void *code = NULL;
+    void *volatile code = NULL; /* on this stack, where retiring sees it */
     if (hooks->compile) {
         rt_enter_native();
         code = hooks->compile(hooks->context, slot, &why);
         rt_leave_native();
     }
-    /* What is there now: an update meanwhile would not see the frame that is about to begin in older code. */
-    if (code) return atomic_load(&slot->code);
-    rt_throw_text("%s", why ? why : "The function cannot be compiled");
+    if (!code) rt_throw_text("%s", why ? why : "The function cannot be compiled");
+    return code;
 }
