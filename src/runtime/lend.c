@@ -122,6 +122,7 @@ int rt_fork(MoltVm *vm, u64 heap_bytes) {
         RtThread *self = molt_thread.rt;
         self->alone = true;
         vm->is_copy = true;
+        rt_heap_after_fork(vm);
         /* As much stack as a thread of the program has: endless recursion shall end soon. */
         uintptr_t limit = (uintptr_t)__builtin_frame_address(0) - STACK_OF_COPY;
         if (limit > self->normal_limit && limit < (uintptr_t)__builtin_frame_address(0)) self->normal_limit = limit;
