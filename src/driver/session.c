@@ -237,7 +237,7 @@ static bool hook_withdraw(void *context, const char *cause, const char *message)
     return request.result != NULL;
 }
 
-#define RELOADS_OF_A_DISTANCE 40u
+#define RELOADS_OF_A_DISTANCE 10u
 
 static void hook_poll(void *context, RtThread *thread) {
     Session *session = context;

@@ -147,7 +147,7 @@ static void formats(void **state)
     assert_name(format->format.parts.at[0]->string.text, "a$");
     assert_true(format->format.parts.at[0]->piece);
     assert_name(format->format.parts.at[1]->ident, "b");
-    assert_source(format->format.parts.at[1]->start, format->format.parts.at[1]->end, "$b");
+    assert_source(format->format.parts.at[1]->start, format->format.parts.at[1]->end, "b");
     assert_name(format->format.parts.at[2]->string.text, ".c ");
     AstExpr *sum = format->format.parts.at[3];
     assert_int_equal(sum->kind, EXPR_BINOP);

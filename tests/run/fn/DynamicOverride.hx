@@ -1,3 +1,4 @@
+// no oracle: in the interpreter what overrides a dynamic method cannot be assigned
 // expect: base
 // expect: sub
 // expect: replaced
