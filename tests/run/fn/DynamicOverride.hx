@@ -3,7 +3,7 @@
 // expect: sub
 // expect: replaced
 // expect: sub
-// expect: DynamicOverride.hx:27: built in
+// expect: DynamicOverride.hx:28: built in
 class Base {
 	public function new() {}
 	public dynamic function hook():String return "base";
